@@ -1,0 +1,283 @@
+import { compact, oneLine } from '../lex/words.js';
+import type { Angka, Column, Field, Levels, Tingkat } from '../types.js';
+import { AKHIR, AWAL, quarterOf, SAMPAI, yearOf } from './periods.js';
+
+/**
+ * Reads what every column means from the texts above it.
+ *
+ * @param paths for each column the heading texts from the top to the column itself, repeats removed
+ * @returns one Column for each path; a heading that says nothing gives `abaikan`
+ */
+export function readColumns(paths: readonly (readonly string[])[]): Column[] {
+  const columns: Column[] = [];
+  for (const path of paths) columns.push(readColumn(path.map(oneLine).filter(Boolean), columns));
+  return settleYears(splitBlocks(columns));
+}
+
+const EMPTY: Omit<Column, 'field' | 'head'> = {
+  periode: null,
+  sisi: '',
+  blok: 0,
+  skala: 1,
+  kumulatif: false,
+  levels: [],
+  label: '',
+};
+
+function readColumn(head: readonly string[], before: readonly Column[]): Column {
+  const path = head.join(' | ');
+  const leaf = head.at(-1) ?? '';
+  const name = nameField(head);
+  if (name) return { ...EMPTY, head, field: name.field, levels: name.levels, label: name.label ?? '' };
+  const figure = figureField(head, before);
+  if (figure) {
+    return {
+      ...EMPTY,
+      head,
+      field: figure,
+      periode: periodOf(head, figure),
+      skala: figure === 'pagu' || figure === 'realisasi_rp' ? scaleOf(path) : 1,
+      kumulatif: SAMPAI.test(path) && figure.startsWith('realisasi'),
+    };
+  }
+  return { ...EMPTY, head, field: 'abaikan', label: leaf };
+}
+
+interface NameField {
+  readonly field: Field;
+  readonly levels: Levels;
+  readonly label?: string;
+}
+
+/** Columns that hold names, codes, units and remarks; null where the heading is of a figure. */
+function nameField(head: readonly string[]): NameField | null {
+  const leaf = head.at(-1) ?? '';
+  const own = compact(leaf);
+  const all = compact(head.join(' '));
+  if (/^(no|nomor|nourut|no\d?)$/.test(own)) return { field: 'no', levels: [] };
+  if (/^(kode|koderek|koderekening|kodeprogram.*|rekening|kd.*)$/.test(own))
+    return { field: 'kode', levels: [] };
+  if (/^(satuan|sat)$/.test(own)) return { field: 'satuan', levels: [] };
+  if (/definisi|formula|rumus|carapengukuran|carapengitungan|metodeperhitungan/.test(own)) {
+    return { field: 'definisi', levels: [] };
+  }
+  if (/indikator|tolokukur|tolakukur/.test(own) && !/^(target|realisasi|capaian|persentase)/.test(own)) {
+    return { field: 'indikator', levels: levelsIn(all) };
+  }
+  const remark = remarkLabel(own, leaf);
+  if (remark !== null) return { field: 'keterangan', levels: [], label: remark };
+  if (
+    /^(lokasi|sumberdata|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)/.test(
+      own,
+    )
+  ) {
+    return { field: 'abaikan', levels: [], label: leaf };
+  }
+  if (isFigureHeading(own)) return null;
+  if (/^(urusanpemerintahan|organisasi.*|kebijakan)$/.test(own))
+    return { field: 'abaikan', levels: [], label: leaf };
+  const levels = levelsIn(own);
+  if (levels.length > 1) return { field: 'uraian', levels };
+  const [level] = levels;
+  if (level && level !== 'total' && level !== 'lain') return { field: level, levels };
+  if (/^uraian/.test(own)) {
+    const above = levelsIn(all);
+    return { field: above.length === 1 ? fieldOf(above[0]) : 'uraian', levels: above };
+  }
+  return null;
+}
+
+function fieldOf(level: Tingkat | undefined): Field {
+  return level && level !== 'total' && level !== 'lain' ? level : 'uraian';
+}
+
+function remarkLabel(own: string, leaf: string): string | null {
+  if (/^(ket|keterangan|catatan|catatanpenting|notifikasi|status|kesimpulan|predikat|kategori)$/.test(own))
+    return '';
+  if (
+    /tindaklanjut|penanggungjawab|unitkerja|pelaksana|permasalahan|upaya|solusi|hambatan|faktor|perangkatdaerah$|sumberdana|sumberanggaran|skpd$|opd$|efisiensi|keluaran.*hasil/.test(
+      own,
+    ) &&
+    !/target|realisasi|pagu|indikator/.test(own)
+  )
+    return '';
+  if (/^target(nspk|spm|ikk|indikatorlain|nasional|provinsi|sdgs?)/.test(own)) return leaf;
+  if (/^bobot|^prioritas/.test(own)) return leaf;
+  return null;
+}
+
+function isFigureHeading(own: string): boolean {
+  return /target|realisasi|capaian|^k$|^rp|pagu|anggaran|^%|persen|rasio|kinerja|fisik|keuangan|^(tw|triwulan)|^(19|20)\d\d$|tahun|dana|jumlah|biaya/.test(
+    own,
+  );
+}
+
+function levelsIn(text: string): Levels {
+  const found: Tingkat[] = [];
+  if (/tujuan/.test(text)) found.push('tujuan');
+  if (/sasaran|sas(prog|keg)|saspro/.test(text) && !/sasaran(program|kegiatan)/.test(text))
+    found.push('sasaran');
+  if (/urusan/.test(text)) found.push('urusan');
+  if (/program|sasprog|\bprog|^prog/.test(text)) found.push('program');
+  const withoutSub = text.replace(/sub-?keg(iatan)?/g, '#');
+  if (/kegiatan|keg|saskeg/.test(withoutSub)) found.push('kegiatan');
+  if (/#/.test(withoutSub)) found.push('subkegiatan');
+  return /sasprog|saskeg/.test(text) ? found.filter((l) => l !== 'sasaran') : found;
+}
+
+type Verb = 'target' | 'realisasi' | 'capaian';
+
+/** The figure that a heading names, its parents and the columns before it filling the gaps. */
+function figureField(head: readonly string[], before: readonly Column[]): Angka | null {
+  const path = head.join(' | ');
+  const leaf = head.at(-1) ?? '';
+  const own = compact(leaf);
+  const quarter = quarterOf(leaf) ?? bareQuarter(leaf, path);
+  if (quarter && /keuangan|anggaran|penyerapan/i.test(path) && !/\brp\b/i.test(path))
+    return `tw${quarter}` as Angka;
+  const verb = verbOf(head);
+  const money = isMoney(head);
+  if (own === '%' || /^persen(tase)?%?$/.test(own)) return percentField(head, before);
+  if (money) return verb === 'realisasi' ? 'realisasi_rp' : verb === 'capaian' ? 'capaian_rp' : 'pagu';
+  if (quarter && verb === null) return `tw${quarter}` as Angka;
+  if (AWAL.test(path) && verb !== 'realisasi') return 'realisasi';
+  if (verb) return verb;
+  if (AKHIR.test(path)) return 'target';
+  return null;
+}
+
+/** "I", "II" … below a heading that speaks of quarters. */
+function bareQuarter(leaf: string, path: string): 1 | 2 | 3 | 4 | null {
+  return /tri\s*wulan|\btw\b/i.test(path) && /^\s*(iv|i{1,3})\s*$/i.test(leaf)
+    ? quarterOf(`TW ${leaf}`)
+    : null;
+}
+
+function verbOf(head: readonly string[]): Verb | null {
+  for (const text of [...head].reverse()) {
+    const own = compact(text);
+    if (
+      /tingkat(capaian|realisasi|pencapaian)|rasio|persen(tase)?(capaian|realisasi|pencapaian)|%(capaian|realisasi)|(capaian|realisasi)(kinerja)?%$/.test(
+        own,
+      )
+    )
+      return 'capaian';
+    if (/realisasi|alisasi/.test(own)) return 'realisasi';
+    if (/target|rencana(?!aksi)/.test(own)) return 'target';
+    if (/capaian/.test(own)) return 'capaian';
+  }
+  return null;
+}
+
+function isMoney(head: readonly string[]): boolean {
+  for (const text of [...head].reverse()) {
+    const own = compact(text);
+    if (/^k$|kinerja|fisik/.test(own) && !/anggaran|keuangan/.test(own)) return false;
+    if (/^rp|rp$|pagu|anggaran|keuangan|dana|biaya|rupiah/.test(own))
+      return !/^target.*kinerja|kinerjadananggaran/.test(own);
+  }
+  return false;
+}
+
+function percentField(head: readonly string[], before: readonly Column[]): Angka | null {
+  const money = isMoney(head.slice(0, -1));
+  const last = [...before].reverse().find((c) => c.field !== 'keterangan' && c.field !== 'abaikan');
+  if (money || last?.field === 'realisasi_rp' || last?.field === 'pagu') return 'capaian_rp';
+  if (last?.field === 'realisasi' || last?.field === 'target') return 'capaian';
+  return null;
+}
+
+function periodOf(head: readonly string[], field: Angka): string | null {
+  const path = head.join(' | ');
+  const own = [...head].reverse();
+  const quarter = own.map((t) => quarterOf(t) ?? bareQuarter(t, path)).find((q) => q !== null) ?? null;
+  const year = own.map(yearOf).find((y) => y !== '') ?? '';
+  if (field.startsWith('tw')) return null;
+  if (quarter) return year ? `${year}-TW${quarter}` : `TW${quarter}`;
+  if (field === 'realisasi' && AWAL.test(path)) return year || 'awal';
+  if (AKHIR.test(path)) return 'akhir';
+  return year || null;
+}
+
+function scaleOf(path: string): number {
+  if (/rp\.?\s*[.,]?\s*0{3}\b|\bribu(an)?\b|x\s*1[.,]?000\b/i.test(path)) return 1000;
+  if (/\bjuta(an)?\b/i.test(path)) return 1_000_000;
+  if (/\bmil[iy]ar\b/i.test(path)) return 1_000_000_000;
+  return 1;
+}
+
+const NAMES: ReadonlySet<Field> = new Set<Field>([
+  'tujuan',
+  'sasaran',
+  'urusan',
+  'program',
+  'kegiatan',
+  'subkegiatan',
+  'uraian',
+  'indikator',
+  'kode',
+]);
+const FIGURES: ReadonlySet<Field> = new Set<Field>([
+  'target',
+  'realisasi',
+  'capaian',
+  'pagu',
+  'realisasi_rp',
+  'capaian_rp',
+]);
+
+/**
+ * A name column after figures begins a second block: the other side of a table printed twice (semula |
+ * menjadi) where it repeats the first block's columns, else a second entity in the same row.
+ *
+ *   Sasaran | Indikator | Capaian | Program | Indikator | Target …      → blok 0, blok 1
+ *   Program | Target | Pagu | Program | Target | Pagu                   → semula, menjadi
+ */
+function splitBlocks(columns: readonly Column[]): Column[] {
+  const starts = [0];
+  let figures = false;
+  columns.forEach((c, i) => {
+    if (FIGURES.has(c.field)) figures = true;
+    else if (figures && NAMES.has(c.field)) {
+      starts.push(i);
+      figures = false;
+    }
+  });
+  if (starts.length === 1) return [...columns];
+  const signature = (from: number, to: number): string =>
+    columns
+      .slice(from, to)
+      .filter((c) => c.field !== 'no' && c.field !== 'abaikan' && c.field !== 'keterangan')
+      .map((c) => c.field)
+      .join();
+  const [, second = 0] = starts;
+  const shared = commonStart(
+    signature(0, second).split(','),
+    signature(second, starts[2] ?? columns.length).split(','),
+  );
+  const twice = starts.length === 2 && shared >= 3;
+  return columns.map((c, i) => {
+    const blok = starts.filter((s) => s <= i).length - 1;
+    return twice ? { ...c, sisi: blok === 0 ? 'semula' : 'menjadi' } : { ...c, blok };
+  });
+}
+
+function commonStart(a: readonly string[], b: readonly string[]): number {
+  let best = 0;
+  for (let shift = 0; shift < a.length; shift++) {
+    let n = 0;
+    while (n < b.length && a[shift + n] === b[n]) n++;
+    best = Math.max(best, n);
+  }
+  return best;
+}
+
+/** "TW2" under a heading without a year takes the year of the table's other columns, where there is one. */
+function settleYears(columns: readonly Column[]): Column[] {
+  const years = new Set(columns.map((c) => c.periode?.slice(0, 4) ?? '').filter((y) => /^\d{4}$/.test(y)));
+  const [year] = years;
+  if (years.size !== 1 || !year) return [...columns];
+  return columns.map((c) =>
+    c.periode && /^TW\d$/.test(c.periode) ? { ...c, periode: `${year}-${c.periode}` } : c,
+  );
+}

@@ -1,0 +1,121 @@
+/** Which mark groups thousands and which begins the decimals, where the table tells. */
+export interface NumberStyle {
+  /** "," in Indonesian tables, "." in English ones, null where nothing tells. */
+  readonly decimal: ',' | '.' | null;
+}
+
+export const UNKNOWN_STYLE: NumberStyle = { decimal: null };
+
+/** A number as read: the plain decimal, and the other reading where the marks allow two. */
+export interface ReadNumber {
+  readonly decimal: string;
+  readonly other: string | null;
+  readonly broken: boolean;
+}
+
+const DIGITS = /^\d+$/;
+const ROUND_TAIL = /(?<=\d),?-{1,2}$/;
+
+/**
+ * Reads one printed number, without currency, unit or percent sign.
+ *
+ * Both marks present: the last one is the decimal mark. One mark several times: grouping. One mark once:
+ * decimals, unless exactly three digits follow a group of one to three; then the table's style decides, and
+ * the other reading is kept in `other`.
+ *
+ * @returns null where the text is not one number.
+ */
+export function readNumber(printed: string, style: NumberStyle = UNKNOWN_STYLE): ReadNumber | null {
+  let text = printed.trim();
+  let sign = '';
+  const bracketed = /^\((.*)\)$/.exec(text);
+  if (bracketed?.[1] !== undefined) {
+    sign = '-';
+    text = bracketed[1].trim();
+  }
+  const signed = /^([-–−+])\s*(?=[\d.,])/.exec(text);
+  if (signed) {
+    sign = signed[1] === '+' ? '' : '-';
+    text = text.slice(signed[0].length);
+  }
+  text = text.replace(ROUND_TAIL, '');
+  let broken = false;
+  // A blank inside ("369.122.200,0 0") or a slash for a dot ("3.214.476/245") is damage, not another number.
+  const tight = text.replace(/(?<=[.,]\d*)\s+(?=\d)|(?<=\d)\s+(?=[.,]\d)/g, '');
+  if (tight !== text) {
+    broken = true;
+    text = tight;
+  }
+  if (/^\d{1,3}(?:[.,]\d{3})+\/\d{3}(?:[.,]\d{3})*$/.test(text)) {
+    broken = true;
+    text = text.replace('/', text.includes('.') ? '.' : ',');
+  }
+  if (DIGITS.test(text)) return { decimal: sign + trimZeros(text), other: null, broken };
+  if (!/^\d[\d.,]*$|^[.,]\d+$/.test(text)) return null;
+  const read = splitMarks(text, style);
+  if (!read) return null;
+  const plain = (whole: string, fraction: string): string =>
+    sign + trimZeros(whole || '0') + (fraction ? `.${fraction}` : '');
+  return {
+    decimal: plain(read.whole, read.fraction),
+    other: read.other ? plain(read.other.whole, read.other.fraction) : null,
+    broken: broken || read.broken,
+  };
+}
+
+interface Parts {
+  readonly whole: string;
+  readonly fraction: string;
+}
+
+function splitMarks(
+  text: string,
+  style: NumberStyle,
+): (Parts & { other: Parts | null; broken: boolean }) | null {
+  const marks = text.match(/[.,]/g) ?? [];
+  const last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+  const mark = text[last];
+  const head = text.slice(0, last).replace(/[.,]/g, '');
+  const tail = text.slice(last + 1);
+  const grouped: Parts = { whole: head + tail, fraction: '' };
+  const decimals: Parts = { whole: head, fraction: tail };
+  if (marks.length > 1) {
+    const same = marks.every((m) => m === mark);
+    const groups = text.split(/[.,]/);
+    const inner = groups.slice(1, -1).every((g) => g.length === 3);
+    if (same) {
+      const wellFormed = inner && tail.length === 3 && (groups[0] ?? '').length <= 3;
+      // "1.508.069.00": the last group is short. Two digits read as decimals, else as a lost digit.
+      if (!wellFormed && tail.length <= 2 && inner) return { ...decimals, other: null, broken: true };
+      return { ...grouped, other: null, broken: !wellFormed };
+    }
+    return { ...decimals, other: null, broken: !inner };
+  }
+  if (tail === '') return { whole: head, fraction: '', other: null, broken: true };
+  const ambiguous = tail.length === 3 && head.length >= 1 && head.length <= 3 && !/^0/.test(head);
+  if (!ambiguous) return { ...decimals, other: null, broken: false };
+  const isDecimal = style.decimal === mark;
+  return isDecimal
+    ? { ...decimals, other: grouped, broken: false }
+    : { ...grouped, other: decimals, broken: false };
+}
+
+function trimZeros(digits: string): string {
+  return digits.replace(/^0+(?=\d)/, '');
+}
+
+/** The style of a table by majority: only marks that can be read one way count. */
+export function numberStyle(cells: Iterable<string>): NumberStyle {
+  let comma = 0;
+  let dot = 0;
+  for (const cell of cells) {
+    for (const [printed] of cell.matchAll(/\d[\d.,]*\d/g)) {
+      if (/^\d{1,3}(\.\d{3}){2,}$|^\d{1,3}(\.\d{3})+,\d+$/.test(printed)) comma++;
+      else if (/^\d{1,3}(,\d{3}){2,}$|^\d{1,3}(,\d{3})+\.\d+$/.test(printed)) dot++;
+      else if (/^\d+,(\d{1,2}|\d{4,})$/.test(printed)) comma++;
+      else if (/^\d+\.(\d{1,2}|\d{4,})$/.test(printed)) dot++;
+    }
+  }
+  if (comma === dot) return UNKNOWN_STYLE;
+  return { decimal: comma > dot ? ',' : '.' };
+}

@@ -1,0 +1,27 @@
+import type { SourceLine } from '../types.js';
+
+/** The three ways in: explicit marks (tabs, Markdown, HTML), columns kept by spaces, nothing but order. */
+export const WAYS = ['delimited', 'layout', 'stream'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** A run of lines that one way in reads. */
+export interface Stretch {
+  readonly way: Way;
+  readonly lines: readonly SourceLine[];
+}
+
+const MARKED = /\t.*\t|^\s*\|.*\|\s*$|<\/?(?:table|tr|td|th|thead|tbody)\b/i;
+/** A gap of three blanks between words, seen on this share of the lines, tells columns kept by spaces. */
+const GAP = /\S {3,}\S/;
+const LAYOUT_SHARE = 0.12;
+
+/**
+ * Splits a document by how its tables are marked. Text with tab, Markdown or HTML tables is read by its
+ * marks; what has none is columns kept by spaces where gaps are frequent, else a stream.
+ */
+export function splitWays(lines: readonly SourceLine[]): Stretch[] {
+  if (lines.some((l) => MARKED.test(l.text))) return [{ way: 'delimited', lines }];
+  const filled = lines.filter((l) => l.text.trim() !== '');
+  const gapped = filled.filter((l) => GAP.test(l.text)).length;
+  return [{ way: gapped >= LAYOUT_SHARE * filled.length ? 'layout' : 'stream', lines }];
+}

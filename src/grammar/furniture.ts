@@ -1,3 +1,4 @@
+import { isColumnNumbers } from '../heading/headRows.js';
 import { compact } from '../lex/words.js';
 import type { GridRow } from '../types.js';
 
@@ -5,19 +6,6 @@ import type { GridRow } from '../types.js';
 export function isFurniture(row: GridRow, headTexts: ReadonlySet<string>): boolean {
   const texts = row.cells.flatMap((c) => (c && c.text.trim() !== '' ? [c.text.trim()] : []));
   return texts.length === 0 || isColumnNumbers(texts) || isHeadingAgain(texts, headTexts);
-}
-
-/** "(1) | (2) | (3) = 1 + 2 | 4" – ascending small numbers, at least three. */
-export function isColumnNumbers(texts: readonly string[]): boolean {
-  if (texts.length < 3) return false;
-  let last = 0;
-  for (const text of texts) {
-    const match = /^\(?\s*(\d{1,2})\s*[a-z]?\s*\)?(?:\s*=\s*[\d\s()/x×*+:%-]+)?$/i.exec(text);
-    const n = match ? Number(match[1]) : NaN;
-    if (!(n >= last && n <= last + 3)) return false;
-    last = n;
-  }
-  return true;
 }
 
 function isHeadingAgain(texts: readonly string[], headTexts: ReadonlySet<string>): boolean {

@@ -1,6 +1,125 @@
-import type { Grid, SourceLine } from '../../types.js';
+import { isColumnNumbers, headRowCount, readsAsHeading } from '../../heading/headRows.js';
+import { compact } from '../../lex/words.js';
+import type { Grid, GridRow, SourceLine } from '../../types.js';
+import { readTitles, type Titles } from '../titles.js';
+import { readHtml } from './html.js';
+import { readMarkdown } from './markdown.js';
+import type { RawRow, RawTable } from './raw.js';
+import { splitSections, type Section } from './sections.js';
+import { placeCells } from './slots.js';
+import { readTabs } from './tabs.js';
 
-/** Tables found in a stretch of lines by the delimited way in. */
+/** Tables marked by tabs, Markdown or HTML in a stretch of lines, each with the titles above it. */
 export function delimitedGrids(lines: readonly SourceLine[]): Grid[] {
-  return lines.length === 0 ? [] : [];
+  const grids: Grid[] = [];
+  let above: readonly SourceLine[] = [];
+  let open: { raw: RawTable; titles: Titles } | null = null;
+  const close = (): void => {
+    if (open) grids.push(...toGrids(open.raw, open.titles));
+    open = null;
+  };
+  for (const section of splitSections(lines)) {
+    if (section.kind === 'text') {
+      above = section.lines;
+      continue;
+    }
+    for (const raw of tablesOf(section)) {
+      const titles = readTitles(above);
+      if (open && goesOn(open.raw, raw, above)) {
+        open = { raw: { ...raw, rows: [...open.raw.rows, ...raw.rows] }, titles: open.titles };
+      } else {
+        close();
+        open = { raw, titles };
+      }
+      above = [];
+    }
+  }
+  close();
+  return grids;
+}
+
+function tablesOf(section: Section): RawTable[] {
+  if (section.kind === 'html') return readHtml(section.lines);
+  return [section.kind === 'markdown' ? readMarkdown(section.lines) : readTabs(section.lines)];
+}
+
+/** A page number or a running title between two pages of a table. */
+const MAX_FURNITURE_LINES = 3;
+const MAX_FURNITURE_LENGTH = 80;
+
+/**
+ * True where a run of rows continues the table before it: nothing but blanks or page furniture between, and
+ * the same heading printed again, or none.
+ */
+function goesOn(before: RawTable, next: RawTable, between: readonly SourceLine[]): boolean {
+  if (before.cara !== next.cara) return false;
+  const texts = between.map((l) => l.text.trim()).filter(Boolean);
+  if (texts.length > MAX_FURNITURE_LINES || texts.some((t) => t.length > MAX_FURNITURE_LENGTH)) return false;
+  const [first] = next.rows;
+  const head = before.rows[0];
+  if (!first || !head) return true;
+  if (readTitles(between).caption !== '') return false;
+  if (sameHeading(head, first)) return true;
+  return texts.length === 0 && !readsAsHeading(textsOf(first), 1);
+}
+
+function textsOf(row: RawRow): string[] {
+  return row.cells.map((c) => c.text).filter(Boolean);
+}
+
+/** Two readings of one heading share most of their cells; OCR spoils some. */
+const SAME_HEADING = 0.6;
+
+function sameHeading(a: RawRow, b: RawRow): boolean {
+  const known = new Set(textsOf(a).map(compact));
+  const texts = textsOf(b).map(compact);
+  return (
+    texts.length >= 2 &&
+    texts.filter((t) => known.has(t)).length >= SAME_HEADING * Math.max(texts.length, known.size)
+  );
+}
+
+/** One grid for each heading: a second heading inside the rows begins another table over the same columns. */
+function toGrids(raw: RawTable, titles: Titles): Grid[] {
+  const parts: RawRow[][] = [[]];
+  const first = raw.rows[0];
+  let headEnd = headRowCount(raw.rows.map((r) => ({ texts: textsOf(r), marked: r.heading })));
+  raw.rows.forEach((row, i) => {
+    const another = i >= headEnd && first && beginsAnother(row, first);
+    if (another) {
+      parts.push([]);
+      headEnd = i + headRowCount(raw.rows.slice(i).map((r) => ({ texts: textsOf(r), marked: r.heading })));
+    }
+    parts.at(-1)?.push(row);
+  });
+  return parts.filter((rows) => rows.length > 0).map((rows) => toGrid(raw.cara, rows, titles));
+}
+
+/** A heading inside the rows that is not the table's own heading printed again. */
+function beginsAnother(row: RawRow, head: RawRow): boolean {
+  const texts = textsOf(row);
+  if (texts.length < 3 || isColumnNumbers(texts) || !readsAsHeading(texts, 1)) return false;
+  return (
+    !sameHeading(head, row) && texts.some((t) => /target|realisasi|anggaran|pagu|capaian|jumlah/i.test(t))
+  );
+}
+
+function toGrid(cara: RawTable['cara'], rows: readonly RawRow[], titles: Titles): Grid {
+  const { rows: placed, width } = placeCells(rows);
+  const head = headRowCount(rows.map((r) => ({ texts: textsOf(r), marked: r.heading })));
+  const lines = rows.flatMap((r) => [r.line, ...r.cells.flatMap((c) => c.lines)]);
+  return {
+    cara,
+    caption: titles.caption,
+    context: titles.context,
+    from: Math.min(...lines.slice(0, 1)),
+    to: lines.at(-1) ?? 0,
+    page: rows[0]?.page ?? null,
+    width,
+    head: placed.slice(0, head),
+    body: placed.slice(head) satisfies GridRow[],
+    columns: null,
+    loose: [],
+    damage: [],
+  };
 }

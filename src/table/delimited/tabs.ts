@@ -1,0 +1,16 @@
+import type { SourceLine } from '../../types.js';
+import { cellText } from './cellText.js';
+import { plainCell, type RawTable } from './raw.js';
+
+/** Reads lines of tab-separated cells; merged cells are blanks, lost cells are fewer tabs. */
+export function readTabs(lines: readonly SourceLine[]): RawTable {
+  return {
+    cara: 'tab',
+    rows: lines.map((line) => ({
+      line: line.line,
+      page: line.page,
+      cells: line.text.split('\t').map((text) => plainCell(cellText(text), line)),
+      heading: false,
+    })),
+  };
+}

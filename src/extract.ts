@@ -1,3 +1,4 @@
+import { account } from './account/account.js';
 import { readFacts } from './grammar/facts.js';
 import { readTable } from './grammar/table.js';
 import { placeLoose } from './place/place.js';
@@ -21,6 +22,7 @@ export function extractSource(source: Source, options: ExtractOptions = {}): Ext
   const facts = readFacts(source);
   const tables = findGrids(source).map((grid) => placeLoose(readTable(grid, facts)));
   const records = toRecords(source.name, facts, tables, { fill: options.fill ?? false });
+  const book = account(source, tables);
   const document: LkjDocument = {
     dokumen: source.name,
     ...facts,
@@ -40,8 +42,8 @@ export function extractSource(source: Source, options: ExtractOptions = {}): Ext
     records,
     narrative: [],
     findings: [],
-    unplaced: [],
-    accounting: { tokens: 0, records: 0, tables: 0, prose: 0, furniture: 0, unplaced: 0 },
+    unplaced: book.unplaced.map(({ text, baris, halaman }) => ({ text, baris, halaman })),
+    accounting: book.counts,
   };
   return { tables, document };
 }

@@ -1,0 +1,115 @@
+import { compact } from '../lex/words.js';
+import type { Source, SourceLine, Table } from '../types.js';
+import { openClaims, type Claims } from './claims.js';
+import { furnitureLines } from './furniture.js';
+import { isProse } from './prose.js';
+import { cellFates } from './taken.js';
+import type { Fate } from './tokens.js';
+
+/** A token that nothing took. `table` is the covered table it stands in, -1 outside of them. */
+export interface LeftToken {
+  readonly text: string;
+  readonly baris: number;
+  readonly halaman: number | null;
+  readonly table: number;
+}
+
+/** Where every digit-bearing token of a source went; the counts add up to `tokens`. */
+export interface Account {
+  readonly counts: Readonly<Record<'tokens' | Fate, number>>;
+  readonly unplaced: readonly LeftToken[];
+  /** Digits of body cells that the lines they name do not print: a stage made them up, or lost their place. */
+  readonly unsourced: readonly string[];
+}
+
+/**
+ * Makes up the account: every token of the source that carries a digit ends in exactly one place.
+ *
+ * It is counted from what the stages really took, not from what they should have: cells claim the tokens of
+ * their lines, a cell of a covered table counts as placed only where a row prints its digits, and what no
+ * cell claims must look like prose or page furniture or is listed.
+ */
+export function account(source: Source, tables: readonly Table[]): Account {
+  const claims = openClaims(source.lines);
+  const unsourced = claimTables(claims, tables);
+  const ranges = tableAtLine(tables);
+  const furniture = furnitureLines(source.lines);
+  const headings = new Map<Table, string>();
+  const counts = { tokens: 0, records: 0, tables: 0, prose: 0, furniture: 0, unplaced: 0 };
+  const unplaced: LeftToken[] = [];
+  source.lines.forEach((place, at) => {
+    const tokens = claims.lines.get(place.line)?.tokens ?? [];
+    if (tokens.length === 0) return;
+    const table = ranges.get(place.line) ?? -1;
+    let left: Fate | null = null;
+    for (const token of tokens) {
+      counts.tokens++;
+      const whole = token.rest === '';
+      left ??= restFate(source.lines, at, furniture, tables[table] ?? null, headings);
+      const fate = whole ? (token.fate ?? 'unplaced') : token.fate === null ? left : 'unplaced';
+      counts[fate]++;
+      if (fate === 'unplaced')
+        unplaced.push({
+          text: token.raw,
+          baris: place.line,
+          halaman: place.page,
+          table: tables[table]?.covered ? table : -1,
+        });
+    }
+  });
+  return { counts, unplaced, unsourced };
+}
+
+function claimTables(claims: Claims, tables: readonly Table[]): string[] {
+  const seen = new Set<object>();
+  return tables.flatMap((table) =>
+    cellFates(table).flatMap(({ cell, fate, heading }) => {
+      if (seen.has(cell)) return [];
+      seen.add(cell);
+      const missing = claims.claim(cell.lines, cell.text, fate);
+      return heading ? [] : missing;
+    }),
+  );
+}
+
+/** The table whose range holds a line; of nested ranges the later, narrower one. */
+function tableAtLine(tables: readonly Table[]): ReadonlyMap<number, number> {
+  const at = new Map<number, number>();
+  tables.forEach(({ grid }, i) => {
+    for (let line = grid.from; line <= grid.to; line++) at.set(line, i);
+  });
+  return at;
+}
+
+/** Words of a whole sentence; a line with fewer, between the lines of a table, may be a row's name. */
+const SENTENCE = 8;
+
+/**
+ * What an unclaimed token of this line is. Between the lines of a table a caption or heading printed again
+ * is furniture, and only a whole sentence is prose.
+ */
+function restFate(
+  lines: readonly SourceLine[],
+  at: number,
+  furniture: ReadonlySet<number>,
+  table: Table | null,
+  headings: Map<Table, string>,
+): Fate {
+  const text = lines[at]?.text ?? '';
+  if (furniture.has(lines[at]?.line ?? 0)) return 'furniture';
+  if (!table) return isProse(lines, at) ? 'prose' : 'unplaced';
+  const heading = headings.get(table) ?? headingOf(table);
+  headings.set(table, heading);
+  const own = compact(text);
+  if (/\p{L}{3}/u.test(own) && heading.includes(own)) return 'furniture';
+  const sentence = (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= SENTENCE;
+  return sentence && isProse(lines, at) ? 'prose' : 'unplaced';
+}
+
+/** Everything printed above the columns of a table, in one string of letters and digits. */
+function headingOf({ grid, columns }: Table): string {
+  const head = grid.head.flatMap((r) => r.cells.map((c) => c?.text ?? ''));
+  return [grid.caption, ...grid.context, ...head, ...columns.map((c) => c.head.join(' '))]
+    .map(compact)
+    .join('|');
+}

@@ -1,5 +1,4 @@
 import type { NumberStyle } from '../lex/number.js';
-import { asRupiah, readValue, scale } from '../lex/value.js';
 import { isSatuan } from '../lex/words.js';
 import {
   ANGKA,
@@ -12,9 +11,9 @@ import {
   type Place,
   type Row,
   type Tingkat,
-  type Value,
 } from '../types.js';
 import { coverings, type Covering } from './covering.js';
+import { figureValue } from './figure-value.js';
 import { isFurniture } from './furniture.js';
 import { levelOfName, RANK, splitKode, tidyKode } from './levels.js';
 
@@ -40,6 +39,8 @@ export function readRows(grid: Grid, columns: readonly Column[], style: NumberSt
   const blocks = blocksOf(columns);
   const stacks = new Map(blocks.map((b) => [b, [] as Entity[]]));
   const rows: Row[] = [];
+  // Where only the order of the text is known, blank cells have vanished: placement decides the columns.
+  const by = grid.cara === 'stream' ? 'order' : 'cell';
   grid.body.forEach((row, r) => {
     if (isFurniture(row, headTexts)) return;
     for (const block of blocks) {
@@ -51,6 +52,7 @@ export function readRows(grid: Grid, columns: readonly Column[], style: NumberSt
         stacks.get(block) ?? [],
         outerPath(blocks, block, stacks),
         style,
+        by,
       );
       if (read) rows.push(read);
     }
@@ -89,6 +91,7 @@ function readBlock(
   stack: Entity[],
   outer: readonly Entity[],
   style: NumberStyle,
+  by: Figure['by'],
 ): Row | null {
   const at = { line: place.line, page: place.page };
   const cellsOf = (field: Field): (Covering & { column: Column })[] =>
@@ -116,7 +119,7 @@ function readBlock(
     push(stack, { ...at, tingkat: level, kode: inner, nama });
   }
   const figures = block.columns.flatMap((c) =>
-    isAngka(c.field) ? figureOf(c, c.field, line[c.at] ?? null, style) : [],
+    isAngka(c.field) ? figureOf(c, c.field, line[c.at] ?? null, style, by) : [],
   );
   const satuan = cellsOf('satuan')[0]?.cell.text ?? '';
   return {
@@ -150,9 +153,15 @@ function push(stack: Entity[], next: Entity): void {
   stack.push(next);
 }
 
-function figureOf(column: Column, field: Angka, covering: Covering | null, style: NumberStyle): Figure[] {
+function figureOf(
+  column: Column,
+  field: Angka,
+  covering: Covering | null,
+  style: NumberStyle,
+  by: Figure['by'],
+): Figure[] {
   if (!covering || covering.cell.text === '') return [];
-  const value = settle(readValue(covering.cell.text, style), column, field);
+  const value = figureValue(covering.cell.text, column, style);
   const { line, page } = covering.cell;
   return [
     {
@@ -163,16 +172,10 @@ function figureOf(column: Column, field: Angka, covering: Covering | null, style
       kumulatif: column.kumulatif,
       value,
       repeated: !covering.own,
-      by: 'cell',
+      by,
       sure: 1,
     },
   ];
-}
-
-/** Money in rupiah: the heading's scale applied, ",00" dropped. */
-function settle(value: Value, column: Column, field: Angka): Value {
-  if (value.kind !== 'number' || (field !== 'pagu' && field !== 'realisasi_rp')) return value;
-  return { ...value, decimal: asRupiah(scale(value.decimal, column.skala)) };
 }
 
 function unitOf(figures: readonly Figure[]): string {

@@ -1,0 +1,18 @@
+import type { NumberStyle } from '../lex/number.js';
+import { asRupiah, readValue, scale } from '../lex/value.js';
+import type { Column, Value } from '../types.js';
+
+/** Reads what is printed in a figure's cell; money comes out in rupiah, the heading's scale applied and ",00" dropped. */
+export function figureValue(
+  printed: string,
+  column: Pick<Column, 'field' | 'skala'>,
+  style: NumberStyle,
+): Value {
+  const value = readValue(printed, style);
+  if (value.kind !== 'number' || (column.field !== 'pagu' && column.field !== 'realisasi_rp')) return value;
+  return {
+    ...value,
+    decimal: asRupiah(scale(value.decimal, column.skala)),
+    other: value.other === null ? null : asRupiah(scale(value.other, column.skala)),
+  };
+}

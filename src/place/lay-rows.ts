@@ -1,0 +1,96 @@
+import { figureValue } from '../grammar/figure-value.js';
+import { readValue } from '../lex/value.js';
+import type { NumberStyle } from '../lex/number.js';
+import type { Figure, Row, Table } from '../types.js';
+import { arrange, type Arrangement, membersOf } from './arrange.js';
+import { orderSure } from './confidence.js';
+import { type FigureColumn, figureColumns } from './figure-columns.js';
+import { type Habits, habitsOf } from './habits.js';
+import { type Relation, relationsOf } from './relations.js';
+
+/** Rows of one block: they share columns, rules and habits. */
+interface Block {
+  readonly columns: readonly FigureColumn[];
+  readonly relations: readonly Relation[];
+  readonly rows: readonly Row[];
+}
+
+/** How often the habits are learnt again from rows that became sure: once from the rules, once from the habits. */
+const ROUNDS = 2;
+/** A row teaches habits when each of its figures has at least this share of the likely arrangements. */
+const TEACHES = 0.9;
+
+/**
+ * Lays the figures of rows that are known by order alone over the columns: by type, by the rules between the
+ * columns, and by which columns the table's rows usually fill.
+ */
+export function layRows(table: Table, style: NumberStyle): Table {
+  const laid = new Map<Row, Row>();
+  for (const block of blocksOf(table)) layBlock(block, style, laid);
+  return { ...table, rows: table.rows.map((row) => laid.get(row) ?? row) };
+}
+
+function layBlock(block: Block, style: NumberStyle, laid: Map<Row, Row>): void {
+  const { columns, relations, rows } = block;
+  let habits: Habits = habitsOf(columns, []);
+  let found: (Arrangement | null)[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    found = rows.map((row) =>
+      arrange(
+        row.figures.map((f) => readValue(f.value.raw, style)),
+        columns,
+        relations,
+        habits,
+      ),
+    );
+    const teachers = found.filter((a): a is Arrangement => a !== null && a.sure.every((s) => s >= TEACHES));
+    habits = habitsOf(
+      columns,
+      teachers.map((a) => columns.map((_, c) => a.places.includes(c))),
+    );
+  }
+  rows.forEach((row, i) => {
+    const arrangement = found[i];
+    if (arrangement) laid.set(row, lay(row, arrangement, block, style));
+  });
+}
+
+function lay(row: Row, arrangement: Arrangement, block: Block, style: NumberStyle): Row {
+  const full = row.figures.length === block.columns.length;
+  const proven = new Set(
+    block.relations.flatMap((r, i) =>
+      arrangement.evidence[i]?.verdict === 'agrees' ? [...membersOf(r)] : [],
+    ),
+  );
+  const figures = row.figures.map((figure, v): Figure => {
+    const place = arrangement.places[v] ?? -1;
+    const column = block.columns[place];
+    if (!column) return figure;
+    return {
+      ...figure,
+      field: column.field,
+      periode: column.periode,
+      kumulatif: column.kumulatif,
+      value: figureValue(figure.value.raw, column, style),
+      sure: Math.min(figure.sure, orderSure(arrangement.sure[v] ?? 0, full, proven.has(place))),
+    };
+  });
+  return { ...row, figures };
+}
+
+function blocksOf(table: Table): Block[] {
+  const blocks = new Map<string, Row[]>();
+  for (const row of table.rows) {
+    if (!row.figures.every((f) => f.by === 'order' && !f.repeated) || row.figures.length === 0) continue;
+    const key = `${row.blok}${row.sisi}`;
+    const rows = blocks.get(key);
+    if (rows) rows.push(row);
+    else blocks.set(key, [row]);
+  }
+  return [...blocks.values()].flatMap((rows) => {
+    const [first] = rows;
+    if (!first) return [];
+    const columns = figureColumns(table, first);
+    return [{ columns, relations: relationsOf(columns), rows }];
+  });
+}

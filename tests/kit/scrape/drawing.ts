@@ -1,0 +1,44 @@
+import type { Run } from '../print.js';
+
+export interface DrawingOptions {
+  /** Merged cells are drawn after everything else of their page, column by column. */
+  readonly late: boolean;
+  /** A jump to the left on the same baseline leaves no blank ("57,407,500330,000,000"). */
+  readonly glue: boolean;
+  /** A line that wrapped ends in a blank. */
+  readonly marks: boolean;
+  /** Jumps of more than this share of a line give an empty line; Infinity for none. */
+  readonly gap: number;
+}
+
+const LEADING = 10;
+/** Baselines closer than this are one line. */
+const SAME = 1;
+
+/**
+ * The page as an extractor gives it that writes texts in the order in which they were drawn: cell by cell,
+ * texts that share a baseline on one line, a line break at every jump up or down.
+ */
+export function drawing(runs: readonly Run[], options: DrawingOptions): string {
+  const pages = [...new Set(runs.map((r) => r.page))];
+  const ordered = pages.flatMap((page) => {
+    const own = runs.filter((r) => r.page === page);
+    if (!options.late) return own;
+    const late = (r: Run): boolean => r.part === 'body' && r.rowSpan > 1;
+    const merged = own.filter(late).sort((a, b) => a.column - b.column || a.row - b.row);
+    return [...own.filter((r) => !late(r)), ...merged];
+  });
+  let text = '';
+  ordered.forEach((run, i) => {
+    const before = ordered[i - 1];
+    text += (before ? between(before, run, options) : '') + run.text;
+  });
+  return `${text}\n`;
+}
+
+function between(before: Run, run: Run, { glue, marks, gap }: DrawingOptions): string {
+  const jump = before.page === run.page ? Math.abs(run.y - before.y) : Infinity;
+  if (jump < SAME) return run.left >= before.right || !glue ? ' ' : '';
+  const mark = marks && before.end === 'wrap' ? ' ' : '';
+  return `${mark}\n${jump > gap * LEADING ? '\n' : ''}`;
+}

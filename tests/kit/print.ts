@@ -97,7 +97,12 @@ function sheetOf(table: TrueTable, options: PrintOptions): { head: Block; spans:
       return { ...c, row, part, align, left: lefts[c.column] ?? 0, width, lines: wrap(c.text, width - 2 * PADDING) };
     }); // prettier-ignore
   const headRows = headOf(table).map((cells, r) => place(cells, 'head', r));
-  const numbers = table.kolom.map((_, column) => ({ text: String(column + 1), rowSpan: 1, colSpan: 1, column }));
+  const numbers = table.kolom.map((_, column) => ({
+    text: String(column + 1),
+    rowSpan: 1,
+    colSpan: 1,
+    column,
+  }));
   const nomor = table.nomor ? [place(numbers, 'nomor', headRows.length)] : [];
   const head = layRows([...headRows, ...nomor], options.valign);
   const spans: Block[] = [];

@@ -53,7 +53,8 @@ describe.each(JENIS)('%s comes back', (jenis) => {
     measured.set(name, got);
     if (updating) return;
     expect(got.silent, `${name}: figures silently wrong, %`).toBeLessThanOrEqual(floor.silent);
-    if (RUNS === USUAL) expect(got.recovered, `${name}: figures recovered, %`).toBeGreaterThanOrEqual(floor.recovered);
+    if (RUNS === USUAL)
+      expect(got.recovered, `${name}: figures recovered, %`).toBeGreaterThanOrEqual(floor.recovered);
   });
 });
 

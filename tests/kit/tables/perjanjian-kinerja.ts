@@ -5,7 +5,8 @@ import { kolom, record, sel } from './parts.js';
 /** No | Sasaran Strategis | Indikator | Satuan | Target, and under it No | Program | Anggaran | Keterangan. */
 export function perjanjianKinerja(rencana: Rencana): TrueTable[] {
   const periode = String(rencana.tahun);
-  const sasaran = rencana.program.flatMap((p) =>
+  const sasaran = rencana.program.flatMap(
+    (p) =>
     p.anak.flatMap((k) => k.ukuran.slice(0, 1).map((u) => ({ u, nama: `Meningkatnya hasil ${k.nama.toLowerCase()}` }))), // prettier-ignore
   );
   return [

@@ -69,7 +69,9 @@ function columns(years: readonly number[], sisi: TruthRecord['sisi']): Kolom[] {
 /** Percent stays; what is counted adds up to the plan's end. */
 const targetOf = (u: Ukuran, year: number): number => (u.satuan === 'Persen' ? u.target : u.target + year);
 const akhirOf = (u: Ukuran): number =>
-  u.satuan === 'Persen' ? u.target : Array.from({ length: TAHUN }, (_, y) => targetOf(u, y)).reduce((a, b) => a + b);
+  u.satuan === 'Persen'
+    ? u.target
+    : Array.from({ length: TAHUN }, (_, y) => targetOf(u, y)).reduce((a, b) => a + b);
 const paguOf = (s: Simpul, year: number, { bagian }: Sisi): number =>
   (((s.pagu / 1_000) * (10 + year)) / 10) * bagian * 10;
 const akhirRp = (s: Simpul, side: Sisi): number =>
@@ -93,13 +95,7 @@ function cells(s: Simpul, u: Ukuran, side: Sisi, { gaya }: Rencana): Baris {
   ];
 }
 
-function records(
-  s: Simpul,
-  u: Ukuran,
-  first: boolean,
-  side: Sisi,
-  years: readonly number[],
-): TruthRecord[] {
+function records(s: Simpul, u: Ukuran, first: boolean, side: Sisi, years: readonly number[]): TruthRecord[] {
   const base = {
     sisi: side.sisi,
     tingkat: s.tingkat,
@@ -118,6 +114,10 @@ function records(
         figures: { target: String(targetOf(u, y)), ...money(paguOf(s, y, side)) },
       }),
     ),
-    record({ ...base, periode: 'akhir', figures: { target: String(akhirOf(u)), ...money(akhirRp(s, side)) } }),
+    record({
+      ...base,
+      periode: 'akhir',
+      figures: { target: String(akhirOf(u)), ...money(akhirRp(s, side)) },
+    }),
   ];
 }

@@ -1,5 +1,7 @@
 import {
+  ANGGARAN,
   ANGKA,
+  TRIWULAN,
   type Angka,
   type Entity,
   type Facts,
@@ -88,6 +90,9 @@ function periodsOf(row: Row, table: Table): Period[] {
   return groups.size > 0 ? [...groups.values()] : [{ periode: table.periode, kumulatif: false, figures: [] }];
 }
 
+/** Put out once, on the first record of a merged cell: amounts, and shares of the budget. */
+const MONEY: ReadonlySet<Angka> = new Set([...ANGGARAN, ...TRIWULAN]);
+
 function cellsOf(
   figures: readonly Figure[],
   options: RecordOptions,
@@ -95,8 +100,7 @@ function cellsOf(
   const values = Object.fromEntries(ANGKA.map((a) => [a, ''])) as Record<Angka, string>;
   const raw: Record<string, string> = {};
   for (const f of figures) {
-    const money = f.field === 'pagu' || f.field === 'realisasi_rp' || f.field === 'capaian_rp';
-    if (money && f.repeated && !options.fill) continue;
+    if (MONEY.has(f.field) && f.repeated && !options.fill) continue;
     values[f.field] = printed(f.value);
     raw[f.field] = f.value.raw;
   }

@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { extractSource, readText } from '../../src/index.js';
+import { toCsv } from '../../src/write/csv.js';
+import { MEASURES, readScores, updating, writeScores, type Scores } from './floors.js';
+
+/**
+ * Scores over documents labelled by hand, where they lie beside the project; skipped where they do not.
+ * A score that falls below its floor is a failing test; `npm run floors:update` raises the floors.
+ */
+const SHARED = join(import.meta.dirname, '../../../shared');
+const INDEXES = [
+  'gold/INDEX.csv',
+  'gold/INDEX-pdftext.csv',
+  'corpus/INDEX-text.csv',
+  'corpus/INDEX-layout.csv',
+  'corpus/INDEX-ocr.csv',
+];
+
+type CsvRow = Readonly<Record<string, string>>;
+interface Scorer {
+  readonly parseCsv: (text: string) => CsvRow[];
+  readonly score: (
+    gold: readonly CsvRow[],
+    out: readonly CsvRow[],
+  ) => {
+    readonly result: {
+      readonly perfect_rows: number;
+      readonly silent: number;
+      readonly figures: { readonly f1: number };
+      readonly names: { readonly f1: number };
+    };
+  };
+}
+
+const present = existsSync(join(SHARED, 'score/score.mjs'));
+const floors = readScores();
+const measured = new Map<string, Scores>();
+
+describe.skipIf(!present)('scores over labelled documents', () => {
+  let scorer: Scorer;
+  beforeAll(async () => {
+    scorer = (await import(pathToFileURL(join(SHARED, 'score/score.mjs')).href)) as Scorer;
+  });
+
+  test.each(INDEXES)('%s', (index) => {
+    const got = scoresOf(join(SHARED, index), scorer);
+    measured.set(index, got);
+    if (updating) return;
+    const floor = floors(index);
+    for (const measure of MEASURES) {
+      const said = `${index}: ${measure}, %`;
+      if (measure === 'silent') expect(got[measure], said).toBeLessThanOrEqual(floor[measure]);
+      else expect(got[measure], said).toBeGreaterThanOrEqual(floor[measure]);
+    }
+  });
+
+  afterAll(() => {
+    if (updating) writeScores(measured);
+  });
+});
+
+/** Means over the index, as a reader of its table of scores sees them. */
+function scoresOf(index: string, { parseCsv, score }: Scorer): Scores {
+  const outputs = new Map<string, CsvRow[]>();
+  const results = parseCsv(readFileSync(index, 'utf8')).map((entry) => {
+    const source = join(dirname(index), entry['source'] ?? '');
+    const rows = outputs.get(source) ?? parseCsv(csvOf(source));
+    outputs.set(source, rows);
+    const gold = parseCsv(readFileSync(join(dirname(index), entry['gold'] ?? ''), 'utf8'));
+    return score(gold, rows.filter((r) => within(r, entry))).result; // prettier-ignore
+  });
+  const mean = (of: (r: (typeof results)[number]) => number): number =>
+    Math.round((10 * results.reduce((a, r) => a + of(r), 0)) / results.length) / 10;
+  return {
+    figures: mean((r) => r.figures.f1),
+    names: mean((r) => r.names.f1),
+    perfect: mean((r) => r.perfect_rows),
+    silent: mean((r) => r.silent),
+  };
+}
+
+function csvOf(path: string): string {
+  return toCsv(extractSource(readText(basename(path), readFileSync(path, 'utf8'))).document.records);
+}
+
+/** True for rows of the lines and pages that the gold covers. */
+function within(row: CsvRow, { lines, pages }: CsvRow): boolean {
+  const inside = (ranges: string | undefined, at: string | undefined): boolean =>
+    !ranges ||
+    ranges.split(' ').some((range) => {
+      const [from = 0, to = from] = range.split('-').map(Number);
+      return Number(at) >= from && Number(at) <= to;
+    });
+  return inside(lines, row['baris']) && inside(pages, row['halaman']);
+}

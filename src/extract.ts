@@ -1,5 +1,5 @@
 import { account } from './account/account.js';
-import { readFacts } from './grammar/facts.js';
+import { readFacts } from './facts/facts.js';
 import { readTable } from './grammar/table.js';
 import { placeLoose } from './place/place.js';
 import { toRecords, type RecordOptions } from './record/records.js';

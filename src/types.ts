@@ -194,6 +194,8 @@ export interface Entity extends Place {
   readonly tingkat: Tingkat;
   readonly kode: string;
   readonly nama: string;
+  /** Levels that it may be where neither heading, kode nor word told; empty where `tingkat` is sure. */
+  readonly open?: Levels;
 }
 
 /** One indicator of one entity as the table shows it, over all its periods. */

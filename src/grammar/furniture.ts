@@ -1,4 +1,4 @@
-import { isColumnNumbers } from '../heading/headRows.js';
+import { isColumnNumbers } from '../heading/head-rows.js';
 import { compact } from '../lex/words.js';
 import type { GridRow } from '../types.js';
 

@@ -1,5 +1,5 @@
 import { MEAN_START, PROGRAM_START, SASARAN_START, TOTAL_START } from '../lex/words.js';
-import type { Levels, Tingkat } from '../types.js';
+import type { Field, Levels, Tingkat } from '../types.js';
 
 const KODE_AND_NAME =
   /^((?:\d{1,2}|[xX]{1,2})(?:\s?[.\s]\s?(?:\d{1,4}|[xX]{2})){1,6})\.?\s*[-–:]?\s+(?=\p{L})(.+)$/su;
@@ -35,20 +35,45 @@ export function levelOfKode(kode: string): Tingkat | null {
   return 'subkegiatan';
 }
 
-/** Level of an entity from what is printed on it, or null where only its neighbours can tell. */
-export function levelOfName(nama: string, kode: string, levels: Levels): Tingkat | null {
+/** Level of a row from its own words: sums and means, "PROGRAM …", "Sub Kegiatan …"; null where they don't say. */
+export function levelOfWords(nama: string): Tingkat | null {
   if (TOTAL_START.test(nama)) return 'total';
   if (MEAN_START.test(nama)) return 'lain';
-  const byKode = levelOfKode(kode);
-  if (byKode) return byKode;
-  const only = levels.length === 1 ? levels[0] : undefined;
-  if (only) return only;
   if (PROGRAM_START.test(nama)) return 'program';
   if (/^(?:\S{1,4}\s+)?sub\s*kegiatan\b/i.test(nama)) return 'subkegiatan';
   if (/^(?:\S{1,4}\s+)?kegiatan\s*[:.]?\s/i.test(nama)) return 'kegiatan';
   if (/^(?:\S{1,4}\s+)?(?:bidang\s+)?urusan\b/i.test(nama)) return 'urusan';
-  if (SASARAN_START.test(nama) && levels.includes('sasaran')) return 'sasaran';
   return null;
+}
+
+/**
+ * Level of an entity from its words, its kode and the levels that its heading allows, or null where only its
+ * neighbours can tell.
+ */
+export function levelOfName(nama: string, kode: string, levels: Levels): Tingkat | null {
+  const words = levelOfWords(nama);
+  if (words === 'total' || words === 'lain') return words;
+  const byKode = levelOfKode(kode);
+  if (byKode) return byKode;
+  const only = levels.length === 1 ? levels[0] : undefined;
+  if (only) return only;
+  if (words) return words;
+  if (SASARAN_START.test(nama) && levels.includes('sasaran') && !levels.includes('tujuan')) return 'sasaran';
+  return null;
+}
+
+const LEVELS: ReadonlySet<string> = new Set([
+  'tujuan',
+  'sasaran',
+  'urusan',
+  'program',
+  'kegiatan',
+  'subkegiatan',
+]);
+
+/** True for a column whose heading is one level's name. */
+export function isPlainLevel(field: Field): field is Field & Tingkat {
+  return LEVELS.has(field);
 }
 
 /** Order of the levels in a plan, top first. */

@@ -1,6 +1,7 @@
 import { compact, oneLine } from '../lex/words.js';
 import type { Angka, Column, Field, Levels, Tingkat } from '../types.js';
 import { AKHIR, AWAL, quarterOf, SAMPAI, yearOf } from './periods.js';
+import { respell } from './respell.js';
 
 /**
  * Reads what every column means from the texts above it.
@@ -11,7 +12,7 @@ import { AKHIR, AWAL, quarterOf, SAMPAI, yearOf } from './periods.js';
 export function readColumns(paths: readonly (readonly string[])[]): Column[] {
   const columns: Column[] = [];
   for (const path of paths) columns.push(readColumn(path.map(oneLine).filter(Boolean), columns));
-  return settleYears(splitBlocks(columns));
+  return settleYears(splitBlocks(settleShares(columns)));
 }
 
 const EMPTY: Omit<Column, 'field' | 'head'> = {
@@ -24,9 +25,16 @@ const EMPTY: Omit<Column, 'field' | 'head'> = {
   label: '',
 };
 
-function readColumn(head: readonly string[], before: readonly Column[]): Column {
+function readColumn(printed: readonly string[], before: readonly Column[]): Column {
+  const column = readSpelled(printed.map(respell), before);
+  return { ...column, head: printed };
+}
+
+function readSpelled(head: readonly string[], before: readonly Column[]): Column {
   const path = head.join(' | ');
   const leaf = head.at(-1) ?? '';
+  const apart = apartLabel(head);
+  if (apart) return { ...EMPTY, head, field: 'keterangan', label: apart };
   const name = nameField(head);
   if (name) return { ...EMPTY, head, field: name.field, levels: name.levels, label: name.label ?? '' };
   const figure = figureField(head, before);
@@ -40,7 +48,29 @@ function readColumn(head: readonly string[], before: readonly Column[]): Column 
       kumulatif: SAMPAI.test(path) && figure.startsWith('realisasi'),
     };
   }
-  return { ...EMPTY, head, field: 'abaikan', label: leaf };
+  const year = yearOf(leaf);
+  if (year) return { ...EMPTY, head, field: 'abaikan', periode: year, label: leaf };
+  return { ...EMPTY, head, field: isRemark(head) ? 'keterangan' : 'abaikan', label: leaf };
+}
+
+/** Groups of columns that measure something else than the row's own performance and money. */
+const APART: readonly (readonly [RegExp, string])[] = [
+  [/^(?:sdm|sumberdayamanusia)/, 'SDM'],
+  [/^standa[rt]{1,2}(?:nasional|pelayanan|provinsi|spm)/, 'Standar'],
+];
+
+/** Label of the group that a heading stands in ("SDM | Target"), or empty. */
+function apartLabel(head: readonly string[]): string {
+  for (const [pattern] of APART) {
+    const group = head.find((text) => pattern.test(compact(text)));
+    if (group !== undefined && head.length > 1) return group;
+  }
+  return '';
+}
+
+/** Headings without a column of their own that speak of figures stay with the row as a remark. */
+function isRemark(head: readonly string[]): boolean {
+  return compact(head.at(-1) ?? '') === '%';
 }
 
 interface NameField {
@@ -95,7 +125,7 @@ function remarkLabel(own: string, leaf: string): string | null {
   if (/^(ket|keterangan|catatan|catatanpenting|notifikasi|status|kesimpulan|predikat|kategori)$/.test(own))
     return '';
   if (
-    /tindaklanjut|penanggungjawab|unitkerja|pelaksana|permasalahan|upaya|solusi|hambatan|faktor|perangkatdaerah$|sumberdana|sumberanggaran|skpd$|opd$|efisiensi|keluaran.*hasil/.test(
+    /tindaklanjut|tinjut|rekomendasi|penanggungjawab|unitkerja|pelaksana|permasalahan|upaya|solusi|hambatan|faktor|perangkatdaerah$|sumberdana|sumberanggaran|skpd$|opd$|efisiensi|keluaran.*hasil/.test(
       own,
     ) &&
     !/target|realisasi|pagu|indikator/.test(own)
@@ -206,6 +236,27 @@ function scaleOf(path: string): number {
   return 1;
 }
 
+/**
+ * A share worked out in the table itself: the formula's words, the counts put into it under a bare year, and
+ * the percentage that comes out. The counts are no figures of the indicator; the percentage is its realisasi.
+ *
+ *   Indikator | Rumusan                | Tahun 2023 | Persentase Cakupan
+ *             | Jumlah berkas terbit   | 412        | 82,4%
+ *             | Jumlah berkas masuk    | 500        |
+ */
+function settleShares(columns: readonly Column[]): Column[] {
+  const rumus = columns.findIndex((c) => c.field === 'definisi' && /rumus|formula/i.test(c.head.join(' ')));
+  const counts = columns[rumus + 1];
+  const share = columns[rumus + 2];
+  if (rumus < 0 || counts?.field !== 'abaikan' || counts.periode === null) return [...columns];
+  if (share?.field !== 'abaikan' || !/^persen|^%|^cakupan/.test(compact(share.head.at(-1) ?? '')))
+    return [...columns];
+  return columns.map((c) => {
+    if (c === counts) return { ...c, field: 'keterangan', periode: null, label: '' };
+    return c === share ? { ...c, field: 'realisasi', periode: counts.periode, label: '' } : c;
+  });
+}
+
 const NAMES: ReadonlySet<Field> = new Set<Field>([
   'tujuan',
   'sasaran',
@@ -238,7 +289,7 @@ function splitBlocks(columns: readonly Column[]): Column[] {
   let figures = false;
   columns.forEach((c, i) => {
     if (FIGURES.has(c.field)) figures = true;
-    else if (figures && NAMES.has(c.field)) {
+    else if (figures && NAMES.has(c.field) && beginsBlock(columns, i)) {
       starts.push(i);
       figures = false;
     }
@@ -260,6 +311,15 @@ function splitBlocks(columns: readonly Column[]): Column[] {
     const blok = starts.filter((s) => s <= i).length - 1;
     return twice ? { ...c, sisi: blok === 0 ? 'semula' : 'menjadi' } : { ...c, blok };
   });
+}
+
+/** Names after figures are of another entity unless they only say what the figures before them measure. */
+function beginsBlock(columns: readonly Column[], at: number): boolean {
+  const next = columns.slice(at);
+  const end = next.findIndex((c) => FIGURES.has(c.field));
+  const names = next.slice(0, end < 0 ? next.length : end).map((c) => c.field);
+  const entity = names.some((f) => NAMES.has(f) && f !== 'indikator' && f !== 'kode');
+  return entity || columns.slice(0, at).some((c) => c.field === 'indikator');
 }
 
 function commonStart(a: readonly string[], b: readonly string[]): number {

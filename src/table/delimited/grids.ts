@@ -1,4 +1,4 @@
-import { isColumnNumbers, headRowCount, readsAsHeading } from '../../heading/headRows.js';
+import { isColumnNumbers, headRowCount, readsAsHeading } from '../../heading/head-rows.js';
 import { compact } from '../../lex/words.js';
 import type { Grid, GridRow, SourceLine } from '../../types.js';
 import { readTitles, type Titles } from '../titles.js';

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { SourceLine } from '../../types.js';
-import { cellText } from './cellText.js';
+import { cellText } from './cell-text.js';
 import type { RawCell, RawRow, RawTable } from './raw.js';
 
 /** No real table merges more cells than this; a larger number is a misread one. */

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../../types.js';
-import { cellText } from './cellText.js';
+import { cellText } from './cell-text.js';
 import { plainCell, type RawRow, type RawTable } from './raw.js';
 
 /** The rule under the heading: `|---|:--:|`. */

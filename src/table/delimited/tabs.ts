@@ -1,5 +1,5 @@
 import type { SourceLine } from '../../types.js';
-import { cellText } from './cellText.js';
+import { cellText } from './cell-text.js';
 import { plainCell, type RawTable } from './raw.js';
 
 /** Reads lines of tab-separated cells; merged cells are blanks, lost cells are fewer tabs. */

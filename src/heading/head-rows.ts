@@ -14,7 +14,7 @@ export interface HeadRow {
 /** True for a row whose cells read as headings and hold no figure. */
 export function readsAsHeading(texts: readonly string[], share = HEADING_CELLS): boolean {
   const filled = texts.filter((t) => /[\p{L}\p{N}%]/u.test(t));
-  if (filled.length === 0 || isColumnNumbers(filled)) return false;
+  if (filled.length === 0 || isColumnNumbers(filled) || filled.some(isFigure)) return false;
   return filled.filter(isHeadingText).length >= share * filled.length;
 }
 
@@ -36,8 +36,9 @@ export function headRowCount(rows: readonly HeadRow[]): number {
 
 const YEAR = /^(?:19[9]\d|20[0-5]\d)$/;
 
+/** A printed figure: money, a percentage or a number that is no year. */
 function isFigure(text: string): boolean {
-  return /^[\d.,%()\s-]*\d[\d.,%()\s-]*$/.test(text) && !YEAR.test(text);
+  return /^(?:rp\.?\s*)?[\d.,%()\s-]*\d[\d.,%()\s-]*$/i.test(text) && !YEAR.test(text);
 }
 
 /** Column numbers need this many cells, else they are data. */

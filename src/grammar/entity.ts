@@ -1,0 +1,53 @@
+import type { Column, Entity, Place, Tingkat } from '../types.js';
+import { isPlainLevel, levelOfKode, levelOfName, levelOfWords, splitKode } from './levels.js';
+
+/** What one row leaves behind for the next ones of its block. */
+export interface Running {
+  /** Parts of the last kode, where it stands over several columns. */
+  kode: string[];
+  /** Level that a row of its own announced for the rows below it ("Sub Kegiatan:"). */
+  announced: Tingkat | null;
+}
+
+const LABEL =
+  /^(?:\S{1,4}\s+)?(program|sub\s*[- ]?\s*kegiatan|kegiatan|sasaran|tujuan)(?:\s+strategis)?\s*(?:\d{1,2}\s*)?:\s*/iu;
+
+const LABEL_LEVELS: Readonly<Record<string, Tingkat>> = {
+  program: 'program',
+  kegiatan: 'kegiatan',
+  sasaran: 'sasaran',
+  tujuan: 'tujuan',
+};
+
+/**
+ * The entity that a name cell prints. A label before it ("Kegiatan: Penataan Arsip") tells its level and is
+ * dropped; a label alone ("Sub Kegiatan:") names nothing and tells the level of the rows below.
+ */
+export function nameEntity(
+  printed: string,
+  kode: string,
+  column: Pick<Column, 'field' | 'levels'>,
+  at: Place,
+  running: Running,
+): Entity | null {
+  const split = kode ? { kode, nama: printed } : splitKode(printed);
+  const label = LABEL.exec(split.nama);
+  const labelled = label?.[1] ? (LABEL_LEVELS[label[1].toLowerCase()] ?? 'subkegiatan') : null;
+  const nama = label ? split.nama.slice(label[0].length) : split.nama;
+  if (labelled) running.announced = null;
+  if (labelled && nama === '') {
+    running.announced = labelled;
+    return null;
+  }
+  const entity = (tingkat: Tingkat): Entity => ({ ...at, tingkat, kode: split.kode, nama });
+  const words = levelOfWords(nama);
+  if (words === 'total' || words === 'lain' || nama === '') return entity(words ?? 'lain');
+  const told = labelled ?? levelOfKode(split.kode);
+  if (told) return entity(told);
+  if (words === 'program' || column.field === 'program') running.announced = null;
+  if (running.announced) return entity(running.announced);
+  const named = levelOfName(nama, split.kode, column.levels);
+  if (named) return entity(named);
+  if (column.levels.length > 0) return { ...entity('lain'), open: column.levels };
+  return entity(isPlainLevel(column.field) ? column.field : 'lain');
+}

@@ -1,0 +1,75 @@
+import type { Column, Field, GridRow } from '../types.js';
+
+const NAMES: ReadonlySet<Field> = new Set<Field>([
+  'tujuan', 'sasaran', 'urusan', 'program', 'kegiatan', 'subkegiatan', 'uraian', 'indikator',
+]); // prettier-ignore
+/** At this share of its filled cells a column is what they look like. */
+const MOSTLY = 0.8;
+const NUMBER = /^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})\s*[.)]?$/i;
+const OUTLINE = /^[\dxX]{1,4}(?:\s?\.\s?[\dxX]{1,4}){1,7}\.?$/;
+
+/**
+ * Corrects what the headings say by what stands in the columns: under a name's heading that spans two columns
+ * the first may hold its number; a "No" column may hold kodes; a bare year holds what the caption speaks of.
+ *
+ *   | Program/Kegiatan      |   | Indikator            |       kode  uraian  no  indikator
+ *   | 1.1 | Penataan Arsip  | 1 | Persentase arsip …   |
+ */
+export function refineColumns(
+  columns: readonly Column[],
+  body: readonly GridRow[],
+  titles: readonly string[],
+): Column[] {
+  const cells = columns.map((_, c) => body.flatMap((r) => r.cells[c]?.text ?? []).filter((t) => t !== ''));
+  const verb = yearVerb(columns, titles);
+  const named = columns.some((c) => NAMES.has(c.field) && c.field !== 'indikator');
+  return columns.map((column, c) => {
+    const texts = cells[c] ?? [];
+    const twin = columns[c + 1];
+    if (NAMES.has(column.field) && twin?.field === column.field && sameHead(column, twin)) {
+      if (isNumbers(texts))
+        return { ...column, field: column.field !== 'indikator' && hasOutline(texts) ? 'kode' : 'no' };
+    }
+    if (column.field === 'no' && named && isNumbers(texts) && hasOutline(texts))
+      return { ...column, field: 'kode' };
+    if (column.field === 'abaikan' && column.periode !== null && verb)
+      return { ...column, field: verb, label: '' };
+    return column;
+  });
+}
+
+function sameHead(a: Column, b: Column): boolean {
+  return a.head.join('|') === b.head.join('|');
+}
+
+function isNumbers(texts: readonly string[]): boolean {
+  const numbers = texts.filter((t) => NUMBER.test(t) || OUTLINE.test(t));
+  const words = texts.filter((t) => /\p{L}{3}/u.test(t));
+  return (
+    numbers.length > 0 &&
+    numbers.length >= MOSTLY * (texts.length - words.length) &&
+    words.length < numbers.length
+  );
+}
+
+/** "1.1" in at least one cell: numbers that say what stands under what. */
+function hasOutline(texts: readonly string[]): boolean {
+  return texts.some((t) => OUTLINE.test(t));
+}
+
+/** What bare years measure, by the caption; null where the table has other figures or no indicators. */
+function yearVerb(columns: readonly Column[], titles: readonly string[]): 'target' | 'realisasi' | null {
+  const measured = columns.some(
+    (c) => c.field === 'indikator' || c.field === 'program' || c.field === 'sasaran',
+  );
+  if (!measured) return null;
+  for (const title of titles) {
+    const verb = /target|rencana|proyeksi/i.exec(title)
+      ? 'target'
+      : /realisasi|capaian|perkembangan|hasil/i.exec(title)
+        ? 'realisasi'
+        : null;
+    if (verb) return verb;
+  }
+  return null;
+}

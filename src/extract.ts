@@ -4,24 +4,34 @@ import { readTable } from './grammar/table.js';
 import { placeLoose } from './place/place.js';
 import { toRecords, type RecordOptions } from './record/records.js';
 import type { LkjDocument } from './record/schema.js';
-import { findGrids } from './table/tables.js';
+import type { Lang } from './messages/lang.js';
+import { findGrids, type ReadAs } from './table/tables.js';
 import type { Source, Table } from './types.js';
 
 export interface ExtractOptions extends Partial<RecordOptions> {
+  /** Repeat merged money on every row of its span. */
   readonly fill?: boolean;
+  /** Read every table in this way, instead of finding the way from the text. */
+  readonly as?: ReadAs | null;
+  /** Language of what the document says to people (the findings' messages); English if not given. */
+  readonly lang?: Lang;
 }
 
 /** Everything that the stages made of a document, kept for `inspect` and for tests of single stages. */
 export interface Extraction {
+  readonly source: Source;
   readonly tables: readonly Table[];
+  /** Records of each table, in the order of `tables`; together they are the document's. */
+  readonly recordsByTable: readonly number[];
   readonly document: LkjDocument;
 }
 
 /** The pipeline: source → grids → tables → placed tables → records → document. Never prints, never exits. */
 export function extractSource(source: Source, options: ExtractOptions = {}): Extraction {
   const facts = readFacts(source);
-  const tables = findGrids(source).map((grid) => placeLoose(readTable(grid, facts)));
-  const records = toRecords(source.name, facts, tables, { fill: options.fill ?? false });
+  const tables = findGrids(source, options.as ?? null).map((grid) => placeLoose(readTable(grid, facts)));
+  const byTable = tables.map((t) => toRecords(source.name, facts, [t], { fill: options.fill ?? false }));
+  const records = byTable.flat();
   const book = account(source, tables);
   const document: LkjDocument = {
     dokumen: source.name,
@@ -45,5 +55,5 @@ export function extractSource(source: Source, options: ExtractOptions = {}): Ext
     unplaced: book.unplaced.map(({ text, baris, halaman }) => ({ text, baris, halaman })),
     accounting: book.counts,
   };
-  return { tables, document };
+  return { source, tables, recordsByTable: byTable.map((r) => r.length), document };
 }

@@ -1,24 +1,13 @@
 import { z } from 'zod';
 import { CARA, TINGKAT } from '../types.js';
+import { RULES, SEVERITIES } from './columns.js';
 
-/** Columns of the CSV, in order: the contract. */
-export const COLUMNS = [
-  'dokumen', 'halaman', 'baris', 'tabel', 'instansi', 'daerah', 'tahun', 'periode', 'tingkat', 'kode',
-  'sasaran', 'program', 'kegiatan', 'uraian', 'indikator', 'definisi', 'satuan',
-  'target', 'realisasi', 'capaian', 'pagu', 'realisasi_rp', 'capaian_rp',
-  'tw1', 'tw2', 'tw3', 'tw4', 'keterangan', 'temuan', 'keyakinan',
-] as const; // prettier-ignore
-export type ColumnName = (typeof COLUMNS)[number];
+export * from './columns.js';
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 const figure = z
   .union([decimal, z.string()])
   .describe('A plain decimal where the cell is a number, else its words; empty where nothing is printed');
-
-export const RULES = [
-  'RATIO', 'RATIO_RP', 'SUM', 'TW_SUM', 'YEAR_SUM', 'MEAN', 'OVER', 'CROSS', 'PROSE', 'TREND', 'KODE', 'FORMAT', 'ERROR_CELL', 'UNPLACED',
-] as const; // prettier-ignore
-export type Rule = (typeof RULES)[number];
 
 /** One indicator of one entity in one period. */
 export const recordSchema = z.object({
@@ -62,7 +51,7 @@ export const findingSchema = z.object({
   uraian: z.string(),
   indikator: z.string(),
   rule: z.enum(RULES),
-  severity: z.enum(['error', 'warning', 'info']),
+  severity: z.enum(SEVERITIES),
   printed: z.string(),
   expected: z.string(),
   message: z.string(),

@@ -1,18 +1,26 @@
-import type { Source, SourceLine } from '../types.js';
+import type { Note, Source, SourceLine } from '../types.js';
 
-/** Splits decoded text into lines with their place; form feeds begin a page. */
-export function readText(name: string, text: string): Source {
+/** Above this length a line is hardly one: the scraper has lost the line breaks. */
+const LONG_LINE = 1_000_000;
+
+/**
+ * Splits decoded text into lines with their place. Line breaks are LF, CRLF or a lone CR; a form feed begins
+ * a page. A form feed inside a line is a blank, so that it never glues two figures together.
+ */
+export function readText(name: string, text: string, notes: readonly Note[] = []): Source {
   const paged = text.includes('\f');
   const lines: SourceLine[] = [];
+  const long: Note[] = [];
   let page = 1;
-  text.split(/\r\n|\n|\r/).forEach((raw, i) => {
-    const parts = raw.split('\f');
-    page += parts.length - 1;
-    lines.push({
-      text: parts.at(-1) === '' && parts.length > 1 ? parts.join('') : parts.join(''),
-      line: i + 1,
-      page: paged ? page : null,
-    });
-  });
-  return { name, lines, paged, notes: [] };
+  for (const [i, raw] of text.split(/\r\n|\n|\r/).entries()) {
+    const line = i + 1;
+    let at = 0;
+    while (raw[at] === '\f') at += 1;
+    page += at;
+    const rest = raw.slice(at);
+    lines.push({ text: rest.replaceAll('\f', ' '), line, page: paged ? page : null });
+    if (rest.includes('\f')) page += rest.split('\f').length - 1;
+    if (raw.length > LONG_LINE) long.push({ code: 'long-line', args: { line, length: raw.length } });
+  }
+  return { name, lines, paged, notes: [...notes, ...long] };
 }

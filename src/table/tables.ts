@@ -1,17 +1,23 @@
 import type { Grid, Source, SourceLine } from '../types.js';
 import { delimitedGrids } from './delimited/grids.js';
+import { MARKS } from './delimited/sections.js';
 import { layoutGrids } from './layout/grids.js';
 import { streamGrids } from './stream/grids.js';
-import { splitWays, type Way } from './ways.js';
+import { splitWays, WAYS, type Way } from './ways.js';
 
 const READERS: Readonly<Record<Way, (lines: readonly SourceLine[]) => Grid[]>> = {
-  delimited: delimitedGrids,
+  delimited: (lines) => delimitedGrids(lines),
   layout: layoutGrids,
   stream: streamGrids,
 };
 
+/** What a user may ask for: one of the ways in, or only one kind of mark. */
+export const READ_AS = [...WAYS, ...MARKS] as const;
+export type ReadAs = (typeof READ_AS)[number];
+
 /** Finds every table of a document, whatever way its text was scraped, in source order. */
-export function findGrids(source: Source, as: Way | null = null): Grid[] {
+export function findGrids(source: Source, as: ReadAs | null = null): Grid[] {
+  if (as === 'tab' || as === 'markdown' || as === 'html') return delimitedGrids(source.lines, as);
   const stretches = as ? [{ way: as, lines: source.lines }] : splitWays(source.lines);
   return stretches.flatMap(({ way, lines }) => READERS[way](lines));
 }

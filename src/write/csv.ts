@@ -1,10 +1,35 @@
 import { stringify } from 'csv-stringify/sync';
-import { COLUMNS, type LkjRecord } from '../record/schema.js';
+import { forExcel } from './excel.js';
 
-/** Records as CSV with the contract's columns. */
-export function toCsv(records: readonly LkjRecord[]): string {
-  return stringify(
-    records.map((r) => COLUMNS.map((c) => (c === 'temuan' ? r.temuan.join(';') : (r[c] ?? '')))),
-    { header: true, columns: [...COLUMNS] },
-  );
+/** A cell of a CSV: text, a number, or nothing. */
+export type CsvCell = string | number | null;
+
+export interface CsvStyle {
+  /** For Excel in Indonesia: BOM, semicolons, CRLF, decimal comma, and a guard against formulas. */
+  readonly excel?: boolean;
 }
+
+/**
+ * Rows of cells as CSV. The plain form is exact: UTF-8, commas, LF, every cell as it is. `figures` says which
+ * columns hold figures (a plain decimal there is a number; in every other column it is text, like a kode).
+ */
+export function csv(
+  header: readonly string[],
+  rows: readonly (readonly CsvCell[])[],
+  figures: ReadonlySet<string>,
+  { excel = false }: CsvStyle = {},
+): string {
+  const isFigure = header.map((name) => figures.has(name));
+  const cells = excel
+    ? rows.map((row) => row.map((cell, i) => forExcel(cell, isFigure[i] ?? false)))
+    : rows.map((row) => [...row]);
+  return stringify([[...header], ...cells], {
+    delimiter: excel ? ';' : ',',
+    record_delimiter: excel ? 'windows' : 'unix',
+    bom: excel,
+    quoted_match: NEEDS_QUOTES,
+  });
+}
+
+/** A lone CR ends a line for some readers; csv-stringify by itself quotes only its own line break. */
+const NEEDS_QUOTES = /[\r\n]/;

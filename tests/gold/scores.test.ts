@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extractSource, readText } from '../../src/index.js';
-import { toCsv } from '../../src/write/csv.js';
+import { recordsCsv } from '../../src/write/records.js';
 import { MEASURES, readScores, updating, writeScores, type Scores } from './floors.js';
 
 /**
@@ -83,7 +83,7 @@ function scoresOf(index: string, { parseCsv, score }: Scorer): Scores {
 }
 
 function csvOf(path: string): string {
-  return toCsv(extractSource(readText(basename(path), readFileSync(path, 'utf8'))).document.records);
+  return recordsCsv(extractSource(readText(basename(path), readFileSync(path, 'utf8'))).document.records);
 }
 
 /** True for rows of the lines and pages that the gold covers. */

@@ -5,12 +5,12 @@ import { readTitles, type Titles } from '../titles.js';
 import { readHtml } from './html.js';
 import { readMarkdown } from './markdown.js';
 import type { RawRow, RawTable } from './raw.js';
-import { splitSections, type Section } from './sections.js';
+import { splitSections, type Mark, type Section } from './sections.js';
 import { placeCells } from './slots.js';
 import { readTabs } from './tabs.js';
 
 /** Tables marked by tabs, Markdown or HTML in a stretch of lines, each with the titles above it. */
-export function delimitedGrids(lines: readonly SourceLine[]): Grid[] {
+export function delimitedGrids(lines: readonly SourceLine[], only: Mark | null = null): Grid[] {
   const grids: Grid[] = [];
   let above: readonly SourceLine[] = [];
   let open: { raw: RawTable; titles: Titles } | null = null;
@@ -18,7 +18,7 @@ export function delimitedGrids(lines: readonly SourceLine[]): Grid[] {
     if (open) grids.push(...toGrids(open.raw, open.titles));
     open = null;
   };
-  for (const section of splitSections(lines)) {
+  for (const section of splitSections(lines, only)) {
     if (section.kind === 'text') {
       above = section.lines;
       continue;

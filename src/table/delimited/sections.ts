@@ -1,8 +1,12 @@
 import type { SourceLine } from '../../types.js';
 
+/** The marks that tell cells apart. */
+export const MARKS = ['tab', 'markdown', 'html'] as const;
+export type Mark = (typeof MARKS)[number];
+
 /** A run of lines with one kind of marks, or of plain text between tables. */
 export interface Section {
-  readonly kind: 'text' | 'tab' | 'markdown' | 'html';
+  readonly kind: 'text' | Mark;
   readonly lines: readonly SourceLine[];
 }
 
@@ -12,8 +16,8 @@ const PIPED = /^\s*\|.*\|/;
 /** "1.⇥Words" or "a)⇥Words": a list, not a row of two cells. */
 const LIST_ITEM = /^\s*(?:\(?[\dA-Za-z]{1,3}[.)]|[-•▪➢*])\t[^\t]*$/;
 
-/** Splits lines by their marks, in source order. Blank lines go with the text. */
-export function splitSections(lines: readonly SourceLine[]): Section[] {
+/** Splits lines by their marks (by one of them only, where asked), in source order. Blank lines go with the text. */
+export function splitSections(lines: readonly SourceLine[], only: Mark | null = null): Section[] {
   const sections: { kind: Section['kind']; lines: SourceLine[] }[] = [];
   let depth = 0;
   for (const line of lines) {
@@ -24,7 +28,9 @@ export function splitSections(lines: readonly SourceLine[]): Section[] {
     if (last?.kind === kind) last.lines.push(line);
     else sections.push({ kind, lines: [line] });
   }
-  return joinText(sections.map((s) => (s.kind === 'tab' && !isTabbed(s.lines) ? { ...s, kind: 'text' } : s)));
+  const isText = (s: Section): boolean =>
+    (only !== null && s.kind !== only) || (s.kind === 'tab' && !isTabbed(s.lines));
+  return joinText(sections.map((s) => (isText(s) ? { ...s, kind: 'text' } : s)));
 }
 
 function kindOf(text: string): Section['kind'] {

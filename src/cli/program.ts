@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { say } from '../messages/say.js';
+import type { ExitCode } from './command.js';
+import { addExtract } from './commands/extract.js';
+import { addInspect } from './commands/inspect.js';
+import { addSchema } from './commands/schema.js';
+import type { Terminal } from './terminal.js';
+
+/** Every command of the program; the first is the one that needs no name. */
+const COMMANDS = [addExtract, addInspect, addSchema] as const;
+
+/** The command line: commands, options and their help, in the reader's language. */
+export function buildProgram(terminal: Terminal, done: (code: ExitCode) => void): Command {
+  const { lang, paint } = terminal;
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': say(lang, 'help.usage'),
+    'Arguments:': say(lang, 'help.arguments'),
+    'Options:': say(lang, 'help.options'),
+    'Commands:': say(lang, 'help.commands'),
+  };
+  const program = new Command('lkj-extract')
+    .description(say(lang, 'help.program'))
+    .version(version(), '-V, --version', say(lang, 'help.version'))
+    .helpOption('-h, --help', say(lang, 'help.help'))
+    .helpCommand('help [command]', say(lang, 'help.help'))
+    .addHelpText('after', `\n${say(lang, 'help.after')}`)
+    .configureHelp({ styleTitle: (title) => paint.out.bold(titles[title] ?? title) })
+    .configureOutput({ writeErr: () => undefined })
+    .enablePositionalOptions()
+    .exitOverride();
+  for (const add of COMMANDS) add(program, terminal, done);
+  return program;
+}
+
+function version(): string {
+  const read: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const known = typeof read === 'object' && read !== null && 'version' in read ? read.version : '';
+  return String(known);
+}

@@ -1,0 +1,127 @@
+import type { Message } from './lang.js';
+
+/** What went wrong, where, and what to do: one line each. */
+export const ERRORS = {
+  'input.missing': {
+    en: '{file}: there is no such file; check the name and the folder',
+    id: '{file}: berkas tidak ada; periksa nama dan foldernya',
+  },
+  'input.directory': {
+    en: '{file}: this is a folder; give one file of text',
+    id: '{file}: ini folder; berikan satu berkas teks',
+  },
+  'input.special': {
+    en: '{file}: this is a {kind}, not a file; to read a pipe, write: lkj-extract - < {file}',
+    id: '{file}: ini {kind}, bukan berkas; untuk membaca pipa, tulis: lkj-extract - < {file}',
+  },
+  'input.unreadable': {
+    en: '{file}: no permission to read it; change its permissions or copy it',
+    id: '{file}: tidak ada izin membaca; ubah izinnya atau salin berkasnya',
+  },
+  'input.failed': {
+    en: '{file}: could not be read ({reason})',
+    id: '{file}: tidak dapat dibaca ({reason})',
+  },
+  'input.empty': {
+    en: '{file}: the file is empty; scrape the document again',
+    id: '{file}: berkas kosong; ambil ulang teks dokumennya',
+  },
+  'input.pdf': {
+    en: '{file}: this is a PDF; this version reads text only. Make text of it first: pdftotext -layout {file} {stem}.txt',
+    id: '{file}: ini PDF; versi ini hanya membaca teks. Jadikan teks dahulu: pdftotext -layout {file} {stem}.txt',
+  },
+  'input.binary': {
+    en: '{file}: this is {kind}, not text; save the document as plain text first',
+    id: '{file}: ini {kind}, bukan teks; simpan dokumennya sebagai teks biasa dahulu',
+  },
+  'input.no-table': {
+    en: '{file}: no table found in {lines} lines of text; see what was understood with: lkj-extract inspect {file} (or force a way in with --as)',
+    id: '{file}: tidak ada tabel dalam {lines} baris teks; lihat yang dipahami dengan: lkj-extract inspect {file} (atau paksa cara baca dengan --as)',
+  },
+  'input.no-table-html': {
+    en: '{file}: this is an HTML page without any table; it may be an error page saved in place of the document',
+    id: '{file}: ini halaman HTML tanpa tabel; mungkin halaman galat yang tersimpan sebagai ganti dokumen',
+  },
+  'limit.size': {
+    en: '{file}: {size} MB is more than the limit of {limit} MB; split the document or raise --max-size',
+    id: '{file}: {size} MB melebihi batas {limit} MB; pecah dokumennya atau naikkan --max-size',
+  },
+  'usage.path-as-text': {
+    en: '"{file}" was given as the text of a document but looks like a path; give { path: "{file}" }',
+    id: '"{file}" diberikan sebagai teks dokumen tetapi tampak seperti jalur berkas; berikan { path: "{file}" }',
+  },
+  'usage.input': {
+    en: 'the input must be a string, bytes, or an object with path, text or bytes',
+    id: 'masukan harus berupa string, bita, atau objek dengan path, text atau bytes',
+  },
+  'usage.choice': {
+    en: '{option}: "{value}" is none of {choices}',
+    id: '{option}: "{value}" bukan salah satu dari {choices}',
+  },
+  'usage.number': {
+    en: '{option}: "{value}" is not a number above 0',
+    id: '{option}: "{value}" bukan bilangan di atas 0',
+  },
+  'usage.unknown-option': {
+    en: 'unknown option {option}{suggestion}; see lkj-extract --help',
+    id: 'opsi tidak dikenal {option}{suggestion}; lihat lkj-extract --help',
+  },
+  'usage.suggestion': { en: ' (did you mean {option}?)', id: ' (maksud Anda {option}?)' },
+  'usage.missing-file': {
+    en: 'no FILE given; write lkj-extract FILE, or - to read standard input; see lkj-extract --help',
+    id: 'BERKAS belum diberikan; tulis lkj-extract BERKAS, atau - untuk masukan baku; lihat lkj-extract --help',
+  },
+  'usage.file-named-as-command': {
+    en: '"{file}" is a command and needs a FILE; for the file of that name write ./{file}',
+    id: '"{file}" adalah perintah dan memerlukan BERKAS; untuk berkas bernama itu tulis ./{file}',
+  },
+  'usage.missing-value': {
+    en: 'option {option} needs a value',
+    id: 'opsi {option} memerlukan nilai',
+  },
+  'usage.too-many': {
+    en: 'one FILE at a time; run the program once for each document',
+    id: 'satu BERKAS setiap kali; jalankan program sekali untuk setiap dokumen',
+  },
+  'usage.other': { en: '{message}', id: '{message}' },
+  'usage.format': {
+    en: '{file}: the ending does not tell the format; use one of {endings}, or -f',
+    id: '{file}: akhiran nama tidak menunjukkan format; pakai salah satu dari {endings}, atau -f',
+  },
+  'usage.excel': {
+    en: '--excel is for CSV; leave it out, or write CSV',
+    id: '--excel hanya untuk CSV; hapus opsi itu, atau tulis CSV',
+  },
+  'usage.overwrites-input': {
+    en: '{file}: would overwrite the document that is read; choose another name',
+    id: '{file}: akan menimpa dokumen yang dibaca; pilih nama lain',
+  },
+  'usage.same-output': {
+    en: '{file}: two outputs would go to the same file; choose another name',
+    id: '{file}: dua keluaran menuju berkas yang sama; pilih nama lain',
+  },
+  'output.directory': {
+    en: '{file}: this is a folder; give the name of a file',
+    id: '{file}: ini folder; berikan nama berkas',
+  },
+  'output.no-directory': {
+    en: '{file}: the folder {folder} does not exist; make it first',
+    id: '{file}: folder {folder} tidak ada; buat dahulu',
+  },
+  'output.denied': {
+    en: '{file}: no permission to write there; choose another folder',
+    id: '{file}: tidak ada izin menulis di sana; pilih folder lain',
+  },
+  'output.full': {
+    en: '{file}: the disk is full; nothing was written there',
+    id: '{file}: diska penuh; tidak ada yang ditulis di sana',
+  },
+  'output.failed': {
+    en: '{file}: could not be written ({reason})',
+    id: '{file}: tidak dapat ditulis ({reason})',
+  },
+  'bug.unknown': {
+    en: 'this is a bug of lkj-extract; please report it with the lines above',
+    id: 'ini kesalahan lkj-extract; mohon laporkan bersama baris di atas',
+  },
+} as const satisfies Record<string, Message>;

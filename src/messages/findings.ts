@@ -1,0 +1,64 @@
+import type { Message } from './lang.js';
+
+/**
+ * What a finding says. The key is `finding.RULE` or `finding.RULE.case` where a rule has several things to
+ * say; the rule's code in the output is always the part of the contract's table.
+ */
+export const FINDINGS = {
+  'finding.RATIO': {
+    en: 'capaian is printed as {printed}; realisasi ÷ target gives {expected}',
+    id: 'capaian tercetak {printed}; realisasi ÷ target menghasilkan {expected}',
+  },
+  'finding.RATIO_RP': {
+    en: 'capaian_rp is printed as {printed}; realisasi_rp ÷ pagu gives {expected}',
+    id: 'capaian_rp tercetak {printed}; realisasi_rp ÷ pagu menghasilkan {expected}',
+  },
+  'finding.SUM': {
+    en: '{column} is printed as {printed}; the rows below add up to {expected}',
+    id: '{column} tercetak {printed}; jumlah baris di bawahnya {expected}',
+  },
+  'finding.TW_SUM': {
+    en: 'TW I–IV add up to {printed}, not {expected}',
+    id: 'jumlah TW I–IV {printed}, bukan {expected}',
+  },
+  'finding.YEAR_SUM': {
+    en: '{column} of the plan is printed as {printed}; the years add up to {expected}',
+    id: '{column} akhir rencana tercetak {printed}; jumlah tahunnya {expected}',
+  },
+  'finding.MEAN': {
+    en: 'the average of {column} is printed as {printed}; its rows give {expected}',
+    id: 'rata-rata {column} tercetak {printed}; baris-barisnya menghasilkan {expected}',
+  },
+  'finding.OVER': {
+    en: 'realisasi_rp {printed} is above pagu {expected}',
+    id: 'realisasi_rp {printed} melebihi pagu {expected}',
+  },
+  'finding.CROSS': {
+    en: '{column} is {printed} here and {expected} in "{tabel}" (line {line})',
+    id: '{column} di sini {printed}, tetapi {expected} dalam "{tabel}" (baris {line})',
+  },
+  'finding.PROSE': {
+    en: '{column} is {printed} in the table and {expected} in the narrative (line {line})',
+    id: '{column} dalam tabel {printed}, tetapi {expected} dalam narasi (baris {line})',
+  },
+  'finding.TREND': {
+    en: '"{printed}" is printed, but the figures say "{expected}"',
+    id: 'tercetak "{printed}", padahal angkanya menunjukkan "{expected}"',
+  },
+  'finding.KODE': {
+    en: 'kode {printed} is malformed, repeated, or not under its parent {expected}',
+    id: 'kode {printed} cacat, berulang, atau tidak di bawah induknya {expected}',
+  },
+  'finding.FORMAT': {
+    en: '{column}: "{printed}" is a broken or mixed number format, read as {expected}',
+    id: '{column}: "{printed}" adalah format angka yang rusak atau campur, dibaca {expected}',
+  },
+  'finding.ERROR_CELL': {
+    en: '{column} holds the spreadsheet error {printed}',
+    id: '{column} berisi galat lembar kerja {printed}',
+  },
+  'finding.UNPLACED': {
+    en: 'the figure {printed} belongs to this table, but no record could take it',
+    id: 'angka {printed} milik tabel ini, tetapi tidak ada rekaman yang dapat menampungnya',
+  },
+} as const satisfies Record<string, Message>;

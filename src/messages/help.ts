@@ -1,0 +1,99 @@
+import type { Message } from './lang.js';
+
+/** The help of the program, its commands and options. */
+export const HELP = {
+  'help.program': {
+    en: 'Trustworthy data out of the scraped text of Indonesian government performance reports (Renstra, Renja, PK, LKj, LKPJ).\nThe data go to standard output or to -o FILE, everything else to standard error.',
+    id: 'Data tepercaya dari teks laporan kinerja pemerintah Indonesia (Renstra, Renja, PK, LKj, LKPJ).\nData keluar ke keluaran baku atau ke -o FILE, selebihnya ke galat baku.',
+  },
+  'help.extract': {
+    en: 'make records of a document (the default command)',
+    id: 'menjadikan dokumen rekaman (perintah bawaan)',
+  },
+  'help.inspect': {
+    en: 'show what was understood: tables, column roles, figures placed by arithmetic, what is left over',
+    id: 'menampilkan yang dipahami: tabel, peran kolom, angka yang ditempatkan dengan hitungan, dan sisanya',
+  },
+  'help.schema': {
+    en: 'print the JSON Schema of the JSON output',
+    id: 'mencetak JSON Schema dari keluaran JSON',
+  },
+  'help.file': { en: 'text of a document; - is standard input', id: 'teks dokumen; - adalah masukan baku' },
+  'help.output': {
+    en: 'write to FILE; its ending (.csv, .json, .jsonl) tells the format',
+    id: 'tulis ke FILE; akhirannya (.csv, .json, .jsonl) menentukan format',
+  },
+  'help.format': {
+    en: 'format of the output, whatever the ending of FILE',
+    id: 'format keluaran, apa pun akhiran FILE',
+  },
+  'help.findings': {
+    en: 'write what does not agree in the document to FILE (.csv or .json)',
+    id: 'tulis hal yang tidak cocok dalam dokumen ke FILE (.csv atau .json)',
+  },
+  'help.narrative': {
+    en: 'also put out the sentences that state figures (always in the JSON)',
+    id: 'keluarkan juga kalimat yang menyebut angka (selalu ada di JSON)',
+  },
+  'help.fill': {
+    en: 'repeat the money of a merged cell on every row that it spans',
+    id: 'ulangi uang dari sel gabungan pada setiap baris yang dicakupnya',
+  },
+  'help.excel': {
+    en: 'CSV for Excel in Indonesia: BOM, semicolons, decimal comma, and no cell can run as a formula',
+    id: 'CSV untuk Excel di Indonesia: BOM, titik koma, koma desimal, dan tidak ada sel yang berjalan sebagai rumus',
+  },
+  'help.as': {
+    en: 'read every table in this way (delimited, tab, markdown, html, layout, stream) instead of finding the way from the text',
+    id: 'baca setiap tabel dengan cara ini (delimited, tab, markdown, html, layout, stream), bukan mencari caranya dari teks',
+  },
+  'help.tables': {
+    en: 'write every table as a grid to DIR, one CSV file each, with an index',
+    id: 'tulis setiap tabel sebagai kisi ke DIR, satu berkas CSV per tabel, dengan indeks',
+  },
+  'help.lang': {
+    en: 'language of messages; default from LC_ALL, LC_MESSAGES or LANG (in files: en)',
+    id: 'bahasa pesan; bawaan dari LC_ALL, LC_MESSAGES atau LANG (di dalam berkas: en)',
+  },
+  'help.quiet': {
+    en: 'no summary and no notes, only errors',
+    id: 'tanpa ringkasan dan catatan, hanya galat',
+  },
+  'help.fail-on': {
+    en: 'exit with 1 where findings of this severity or above are left (info, warning, error), or of these rules (SUM,RATIO)',
+    id: 'keluar dengan 1 bila ada temuan setingkat ini atau lebih (info, warning, error), atau dari aturan ini (SUM,RATIO)',
+  },
+  'help.max-size': {
+    en: 'refuse documents above this size (default 200)',
+    id: 'tolak dokumen di atas ukuran ini (bawaan 200)',
+  },
+  'help.inspect-format': { en: 'text for people, or json', id: 'text untuk dibaca orang, atau json' },
+  'help.help': { en: 'show this help', id: 'tampilkan bantuan ini' },
+  'help.version': { en: 'show the version', id: 'tampilkan versi' },
+  'help.after': {
+    en: `Exit codes:
+  0  fine
+  1  findings of the kind that --fail-on names
+  2  could not do what was asked (bad input, bad option, nothing found, nothing written)
+
+Examples:
+  lkj-extract laporan.txt -o out.csv
+  cat laporan.txt | lkj-extract - -f json | jq .
+  lkj-extract laporan.txt -o out.csv --findings out.findings.csv
+  lkj-extract inspect laporan.txt`,
+    id: `Kode keluar:
+  0  baik
+  1  ada temuan dari jenis yang disebut --fail-on
+  2  permintaan tidak dapat dipenuhi (masukan buruk, opsi salah, tidak ada yang ditemukan atau ditulis)
+
+Contoh:
+  lkj-extract laporan.txt -o out.csv
+  cat laporan.txt | lkj-extract - -f json | jq .
+  lkj-extract laporan.txt -o out.csv --findings out.findings.csv
+  lkj-extract inspect laporan.txt`,
+  },
+  'help.usage': { en: 'Usage:', id: 'Pemakaian:' },
+  'help.arguments': { en: 'Arguments:', id: 'Argumen:' },
+  'help.options': { en: 'Options:', id: 'Opsi:' },
+  'help.commands': { en: 'Commands:', id: 'Perintah:' },
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { open, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { OutputError, systemCode } from '../errors.js';
+
+/**
+ * Writes a file whole or not at all: beside it, to the disk, then renamed over it. A device or a pipe
+ * (/dev/stdout, a named pipe) cannot be replaced and is written to as it is.
+ *
+ * Own code because the usual packages write with one call and do not see that a nearly full disk has taken
+ * only part of it.
+ */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  try {
+    const old = await stat(path).catch(() => null);
+    if (old?.isDirectory()) throw new OutputError('output.directory', { file: path });
+    if (old && !old.isFile()) return await writeFile(path, text);
+    await replace(old ? await realpath(path) : path, text, old ? old.mode & 0o777 : 0o666);
+  } catch (error) {
+    throw asOutputError(path, error);
+  }
+}
+
+async function replace(path: string, text: string, mode: number): Promise<void> {
+  const draft = join(dirname(path), `.${basename(path).slice(0, NAME)}.${randomUUID()}.tmp`);
+  drafts.add(draft);
+  try {
+    const handle = await open(draft, 'wx', mode);
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    await unlink(draft).catch(() => undefined);
+    throw error;
+  } finally {
+    drafts.delete(draft);
+  }
+}
+
+/** Keeps the draft's name under the 255 bytes that file systems allow, whatever the output is called. */
+const NAME = 50;
+
+const drafts = new Set<string>();
+/** Drafts on the disk at this moment, for whoever ends the program in the middle of a write. */
+export const openDrafts: ReadonlySet<string> = drafts;
+
+/** An error of the operating system in the reader's words; anything else as it is. */
+export function asOutputError(file: string, error: unknown): unknown {
+  const code = systemCode(error);
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new OutputError('output.no-directory', { file, folder: dirname(file) }, error);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return new OutputError('output.denied', { file }, error);
+  if (code === 'EISDIR') return new OutputError('output.directory', { file }, error);
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG')
+    return new OutputError('output.full', { file }, error);
+  return /^E[A-Z]+$/.test(code) ? new OutputError('output.failed', { file, reason: code }, error) : error;
+}

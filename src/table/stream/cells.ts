@@ -1,0 +1,37 @@
+import { joinLines } from '../../lex/words.js';
+import type { GridCell } from '../../types.js';
+import type { Span } from './fits.js';
+import { isFigure } from './kinds.js';
+import { INLINE, type Word } from './words.js';
+
+/** One cell as the grid wants it: its printed lines healed to one text, and where they stand. */
+export function gridCell(words: readonly Word[], { from, to }: Span): GridCell {
+  const parts: string[] = [];
+  const lines: number[] = [];
+  for (let i = from; i < to; i++) {
+    const word = words[i];
+    if (!word) continue;
+    const last = parts.length - 1;
+    const joins = isCutFigure(words, i, from);
+    if (last < 0 || (word.gap !== INLINE && !joins)) parts.push(word.text);
+    else parts[last] += (word.spaced && !joins ? ' ' : '') + word.text;
+    if (lines.at(-1) !== word.line) lines.push(word.line);
+  }
+  const first = words[from];
+  return {
+    text: joinLines(parts),
+    line: first?.line ?? 0,
+    page: first?.page ?? null,
+    rowSpan: 1,
+    colSpan: 1,
+    lines,
+  };
+}
+
+/** The second line of a number that its column was too narrow for stands without a blank: "7.511.9" / "24.333". */
+function isCutFigure(words: readonly Word[], at: number, from: number): boolean {
+  const word = words[at];
+  const before = words[at - 1];
+  if (at === from || !word || !before || word.gap === INLINE) return false;
+  return isFigure(before.kind) && before.kind !== 'percent' && /^[.,\d]+$/.test(word.text);
+}

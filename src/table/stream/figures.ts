@@ -1,0 +1,129 @@
+import { isSatuan } from '../../lex/words.js';
+import type { Column, Field } from '../../types.js';
+import { isFigure, type Kind } from './kinds.js';
+import { INLINE, type Word } from './words.js';
+
+/** What a whole figure cell is. `unit` is a number with its unit ("12 Dokumen"), `grade` a mark ("B", "Baik"). */
+export const FIGURE_KINDS = [
+  'int',
+  'grouped',
+  'decimal',
+  'money',
+  'percent',
+  'dash',
+  'error',
+  'unit',
+  'grade',
+  'pair',
+] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];
+
+/** What a figure column holds: a count or score, money, a percentage. */
+export type Measure = 'count' | 'money' | 'share';
+
+/** Log-probability of each kind of cell in a column of counts, money, shares. */
+export const KIND_PRIOR: Readonly<Record<Measure, Readonly<Record<FigureKind, number>>>> = {
+  count: {
+    int: -0.9,
+    grouped: -3,
+    decimal: -1.6,
+    money: -5.5,
+    percent: -2,
+    dash: -2.5,
+    error: -5,
+    unit: -2.2,
+    grade: -4,
+    pair: -4.5,
+  },
+  money: {
+    int: -4.5,
+    grouped: -3.5,
+    decimal: -6,
+    money: -0.3,
+    percent: -8,
+    dash: -2,
+    error: -5,
+    unit: -9,
+    grade: -12,
+    pair: -9,
+  },
+  share: {
+    int: -2,
+    grouped: -6,
+    decimal: -0.6,
+    money: -9,
+    percent: -1.2,
+    dash: -2.5,
+    error: -3,
+    unit: -6,
+    grade: -7,
+    pair: -7,
+  },
+};
+
+/** A grade or verdict that stands in place of a number. */
+const GRADE =
+  /^(?:[A-D]{1,2}[+-]?|WTP|WDP|(?:sangat\s+)?(?:baik|tinggi|sedang|rendah|kurang|cukup)|(?:pratama|madya|nindya|utama)|ada|tidak\s+ada|n\/?a)$/i;
+
+const SHARES: ReadonlySet<Field> = new Set<Field>(['capaian', 'capaian_rp', 'tw1', 'tw2', 'tw3', 'tw4']);
+
+/** Measure of a figure column; null for a column that holds no figures. */
+export function measureOf(column: Column): Measure | null {
+  if (column.field === 'pagu' || column.field === 'realisasi_rp') return 'money';
+  if (SHARES.has(column.field)) return 'share';
+  return column.field === 'target' || column.field === 'realisasi' ? 'count' : null;
+}
+
+/** Longest figure cell in words: "Rp (1.000.000.000,- )", "12 Unit Usaha Baru". */
+export const LONGEST_FIGURE = 5;
+
+/** Kind of the figure cell that words[from..to) are, or null where they are none. */
+export function figureKind(words: readonly Word[], from: number, to: number): FigureKind | null {
+  const first = words[from];
+  if (!first) return null;
+  const size = to - from;
+  if (size === 1) return single(first);
+  const last = words[to - 1];
+  if (!last) return null;
+  if (first.kind === 'rp') return size === 2 && last.kind !== 'word' ? rupiah(last.kind) : null;
+  if (last.kind === 'rp') return size === 2 && isFigure(first.kind) ? 'money' : null;
+  if (!isFigure(first.kind)) {
+    const text = textOf(words, from, to);
+    return size <= 2 && GRADE.test(text) ? 'grade' : null;
+  }
+  if (size === 2 && last.text === '%') return 'percent';
+  if (size === 2 && first.kind !== 'percent' && isCutNumber(first, last)) return 'money';
+  if (size === 3 && /^[&\/]$/.test(words[from + 1]?.text ?? '') && isFigure(last.kind)) return 'pair';
+  if (first.kind === 'money' && size > 2) return null;
+  return isSatuan(textOf(words, from + 1, to)) ? 'unit' : null;
+}
+
+function single(word: Word): FigureKind | null {
+  if (word.kind === 'rp') return null;
+  if (word.kind === 'word') return GRADE.test(word.text) ? 'grade' : null;
+  return word.kind;
+}
+
+function rupiah(kind: Kind): FigureKind | null {
+  if (kind === 'dash' || kind === 'error') return kind;
+  return kind === 'percent' || kind === 'rp' ? null : 'money';
+}
+
+/** An amount that stops inside a group or after a mark. */
+const CUT_HEAD = /^\d{1,3}(?:[.,]\d{3})+[.,]\d{0,2}$|^\d{1,3}(?:[.,]\d{3})*[.,]$/;
+const WHOLE = /^\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?$|^\d{1,3}(?:,\d{3}){2,}(?:\.\d{1,2})?$/;
+
+/** "7.511.9" + "24.333", each on its own line: one amount that the column was too narrow for. */
+function isCutNumber(first: Word, last: Word): boolean {
+  if (last.gap === INLINE || !/^[\d.,]+$/.test(last.text)) return false;
+  const head = first.text.replace(/^Rp\.?/i, '');
+  if (!CUT_HEAD.test(head) && !/^[.,]/.test(last.text)) return false;
+  return WHOLE.test(head + last.text);
+}
+
+/** Words as one text. */
+export function textOf(words: readonly Word[], from: number, to: number): string {
+  let text = '';
+  for (let i = from; i < to; i++) text += (text === '' ? '' : ' ') + (words[i]?.text ?? '');
+  return text;
+}

@@ -1,0 +1,204 @@
+import { FIGURE_KINDS, figureKind, KIND_PRIOR, type FigureKind } from './figures.js';
+import { runHash } from './hash.js';
+import { shapeOf } from './fits.js';
+import { priorModel, priorSteps, type ColumnModel, type Model } from './model.js';
+import type { ParsedCell } from './parse.js';
+import { PRIOR_COUNT, WEIGHTS } from './weights.js';
+import { columnWidth, type LineBreak } from './widths.js';
+import { GAPS, INLINE, type Word } from './words.js';
+import type { Column } from '../../types.js';
+
+/** One page as read: its words and the cells found in them. */
+export interface ReadPage {
+  readonly words: readonly Word[];
+  readonly cells: readonly ParsedCell[];
+}
+
+/** What a first reading teaches: how this table fills its columns, begins its cells and breaks its lines. */
+export function learnModel(columns: readonly Column[], pages: readonly ReadPage[]): Model {
+  const prior = priorModel(
+    columns,
+    pages.flatMap((p) => p.words),
+  );
+  return {
+    columns: prior.columns.map((model, c) => learnColumn(model, c, pages)),
+    steps: learnSteps(columns, pages),
+    ...learnGaps(prior, pages),
+  };
+}
+
+function learnSteps(columns: readonly Column[], pages: readonly ReadPage[]): Float64Array {
+  const size = columns.length;
+  const prior = priorSteps(columns);
+  const counts = new Float64Array(prior.length);
+  const add = (from: number, to: number): void => {
+    const k = (from + 1) * (size + 1) + to;
+    counts[k] = (counts[k] ?? 0) + 1;
+  };
+  for (const { cells } of pages) {
+    let last: ParsedCell | null = null;
+    for (const cell of cells) {
+      if (cell.late) {
+        last = null;
+        continue;
+      }
+      if (cell.begins) {
+        if (last) add(last.column, size);
+        add(-1, cell.column);
+      } else if (last) add(last.column, cell.column);
+      last = cell;
+    }
+  }
+  for (let from = -1; from < size; from++) {
+    let total = 0;
+    for (let to = 0; to <= size; to++) total += counts[(from + 1) * (size + 1) + to] ?? 0;
+    for (let to = from + 1; to <= size; to++) {
+      const k = (from + 1) * (size + 1) + to;
+      const believed = Math.exp(prior[k] ?? -Infinity) * PRIOR_COUNT;
+      prior[k] = Math.log(((counts[k] ?? 0) + believed) / (total + PRIOR_COUNT));
+    }
+  }
+  return prior;
+}
+
+/** Gap chances are learnt with this many gaps of each kind believed beforehand. */
+const GAP_PRIOR = 20;
+
+function learnGaps(prior: Model, pages: readonly ReadPage[]): Pick<Model, 'inside' | 'between'> {
+  const inside = GAPS.map(() => 0);
+  const between = [GAPS.map(() => 0), GAPS.map(() => 0)];
+  for (const { words, cells } of pages) {
+    cells.forEach((cell, k) => {
+      const role = prior.columns[cell.column]?.role;
+      if (role !== 'text' && role !== 'satuan') return;
+      if (role === 'text') for (let i = cell.from + 1; i < cell.to; i++) bump(inside, words[i]?.gap ?? 0);
+      const next = cells[k + 1];
+      const nextRole = next && prior.columns[next.column]?.role;
+      if (!next || (nextRole !== 'text' && nextRole !== 'satuan')) return;
+      const multi = words[cell.from]?.line !== words[cell.to - 1]?.line;
+      bump(between[multi ? 1 : 0] ?? [], words[next.from]?.gap ?? 0);
+    });
+  }
+  return {
+    inside: settle(inside, prior.inside, 4 * GAP_PRIOR),
+    between: between.map((counts, k) => settle(counts, prior.between[k] ?? [], GAP_PRIOR)),
+  };
+}
+
+function bump(counts: number[], at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
+}
+
+function settle(counts: readonly number[], prior: readonly number[], weight: number): number[] {
+  const total = counts.reduce((a, b) => a + b, 0) + weight;
+  return counts.map((n, g) => Math.log((n + weight * Math.exp(prior[g] ?? 0)) / total));
+}
+
+function learnColumn(model: ColumnModel, c: number, pages: readonly ReadPage[]): ColumnModel {
+  if (model.measure) return { ...model, kinds: learnKinds(model, c, pages) };
+  const seen = new Map<number, number>();
+  const lineBreaks: LineBreak[] = [];
+  for (const { words, cells } of pages) {
+    const hash = runHash(words);
+    for (const cell of cells) {
+      if (cell.column !== c) continue;
+      const key = hash.of(cell.from, cell.to);
+      seen.set(key, (seen.get(key) ?? 0) + 1);
+      if (model.role === 'text') collectBreaks(words, cell, lineBreaks);
+    }
+  }
+  if (model.role !== 'text') return { ...model, seen };
+  return {
+    ...model,
+    seen,
+    width: columnWidth(lineBreaks),
+    shapes: learnShapes(c, pages),
+    firstWords: learnFirstWords(c, pages),
+  };
+}
+
+function learnKinds(
+  model: ColumnModel,
+  c: number,
+  pages: readonly ReadPage[],
+): Readonly<Record<FigureKind, number>> {
+  const believed = KIND_PRIOR[model.measure ?? 'count'];
+  const counts = new Map<FigureKind, number>();
+  let total = 0;
+  for (const { words, cells } of pages)
+    for (const cell of cells) {
+      if (cell.column !== c) continue;
+      const kind = figureKind(words, cell.from, cell.to);
+      if (!kind) continue;
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      total++;
+    }
+  const learnt = { ...believed };
+  for (const kind of FIGURE_KINDS)
+    learnt[kind] = Math.log(
+      ((counts.get(kind) ?? 0) + PRIOR_COUNT * Math.exp(believed[kind])) / (total + PRIOR_COUNT),
+    );
+  return learnt;
+}
+
+function collectBreaks(words: readonly Word[], cell: ParsedCell, into: LineBreak[]): void {
+  let glyphs = 0;
+  let chars = 0;
+  for (let i = cell.from; i < cell.to; i++) {
+    const word = words[i];
+    if (!word) continue;
+    if (i > cell.from && word.gap !== INLINE) {
+      into.push({ glyphs, chars, nextGlyphs: word.glyphs, nextChars: word.chars });
+      glyphs = 0;
+      chars = 0;
+    }
+    glyphs += word.glyphs + (glyphs > 0 ? 278 : 0);
+    chars += word.chars + (chars > 0 ? 1 : 0);
+  }
+  into.push({ glyphs, chars, nextGlyphs: Infinity, nextChars: Infinity });
+}
+
+/** Log-odds of each word shape in this column against all text columns. */
+function learnShapes(c: number, pages: readonly ReadPage[]): number[] {
+  const own = [1, 1, 1];
+  const all = [1, 1, 1];
+  for (const { words, cells } of pages)
+    for (const cell of cells)
+      for (let i = cell.from + 1; i < cell.to; i++) {
+        const word = words[i];
+        const shape = word ? shapeOf(word) : -1;
+        if (shape < 0) continue;
+        bump(all, shape);
+        if (cell.column === c) bump(own, shape);
+      }
+  const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
+  return own.map((n, s) =>
+    clamp(Math.log(n / sum(own) / ((all[s] ?? 1) / sum(all))), SHAPE_LIMIT),
+  );
+}
+/** No single word's case decides where it stands. */
+const SHAPE_LIMIT = 1.2;
+
+/** Log-odds that a word opens a cell of this column, for words that opened one at least twice. */
+function learnFirstWords(c: number, pages: readonly ReadPage[]): Map<string, number> {
+  const first = new Map<string, number>();
+  const inner = new Map<string, number>();
+  for (const { words, cells } of pages)
+    for (const cell of cells)
+      for (let i = cell.from; i < cell.to; i++) {
+        const word = words[i];
+        if (word?.kind !== 'word') continue;
+        const counts = i > cell.from ? inner : cell.column === c ? first : null;
+        counts?.set(word.norm, (counts.get(word.norm) ?? 0) + 1);
+      }
+  const learnt = new Map<string, number>();
+  for (const [norm, n] of first) {
+    if (n < 2) continue;
+    learnt.set(norm, clamp(Math.log((n + 0.5) / ((inner.get(norm) ?? 0) + 1)), WEIGHTS.learntOpening));
+  }
+  return learnt;
+}
+
+function clamp(value: number, limit: number): number {
+  return Math.max(-limit, Math.min(limit, value));
+}

@@ -1,0 +1,141 @@
+import type { Column, Field } from '../../types.js';
+import { KIND_PRIOR, measureOf, type FigureKind, type Measure } from './figures.js';
+import { openingScores } from './openings.js';
+import { BLANK_RATE } from './weights.js';
+import { GAPS, type Word } from './words.js';
+
+/** How the words of a column are judged. */
+export type Role = 'no' | 'kode' | 'satuan' | 'text' | 'figure' | 'any';
+
+/** How wide a column is, in the measure that its line breaks agree with best. */
+export interface ColumnWidth {
+  readonly by: 'glyphs' | 'chars';
+  readonly widest: number;
+  /** 0–1: share of the line breaks that this width explains. */
+  readonly trust: number;
+}
+
+/** What is believed of one column. */
+export interface ColumnModel {
+  readonly column: Column;
+  readonly role: Role;
+  readonly measure: Measure | null;
+  readonly kinds: Readonly<Record<FigureKind, number>> | null;
+  readonly openings: ReturnType<typeof openingScores>;
+  /** Learnt: log-odds of a first word against the same word inside cells. */
+  readonly firstWords: ReadonlyMap<string, number>;
+  /** Learnt: log-odds of small, Capital and ALL CAPITAL words in this column, against all columns. */
+  readonly shapes: readonly number[];
+  readonly width: ColumnWidth | null;
+  /** Learnt: hashes of cells read, with how often. */
+  readonly seen: ReadonlyMap<number, number>;
+}
+
+/** Everything that the parser believes of a table. */
+export interface Model {
+  readonly columns: readonly ColumnModel[];
+  /** Log-probability of the next filled column: steps[(from + 1) * (size + 1) + to], from −1 the row's start, to size its end. */
+  readonly steps: Float64Array;
+  /** Log-probability of a gap between two words of one text cell, and between two text cells (after one line, after several). */
+  readonly inside: readonly number[];
+  readonly between: readonly (readonly number[])[];
+}
+
+const NAME_FIELDS: ReadonlySet<Field> = new Set<Field>([
+  'tujuan',
+  'sasaran',
+  'urusan',
+  'program',
+  'kegiatan',
+  'subkegiatan',
+  'uraian',
+]);
+
+/** True for a column that holds names of entities. */
+export function isName(column: Column): boolean {
+  return NAME_FIELDS.has(column.field);
+}
+
+function roleOf(column: Column): Role {
+  const { field } = column;
+  if (field === 'no' || field === 'kode' || field === 'satuan') return field;
+  if (measureOf(column)) return 'figure';
+  return field === 'abaikan' ? 'any' : 'text';
+}
+
+/** How often a column is left blank, before anything is read. */
+export function blankRate(column: Column): number {
+  const { field } = column;
+  if (isName(column)) return BLANK_RATE.name;
+  if (measureOf(column)) return field === 'target' ? BLANK_RATE.target : BLANK_RATE.figure;
+  switch (field) {
+    case 'no':
+    case 'kode':
+    case 'indikator':
+    case 'definisi':
+    case 'satuan':
+    case 'keterangan':
+      return BLANK_RATE[field];
+    default:
+      return BLANK_RATE.other;
+  }
+}
+
+/** Chance of each gap inside a cell and between two cells, where all forms of gap are equally frequent. */
+const INSIDE = [0.78, 0.6, 0.1, 0.03, 0.02];
+const BETWEEN = [
+  [0.3, 0.25, 0.8, 0.3, 0.5],
+  [0.12, 0.25, 0.8, 0.3, 0.5],
+];
+
+/** What is believed of a table of these columns before its words are read. */
+export function priorModel(columns: readonly Column[], words: readonly Word[]): Model {
+  const breaks = GAPS.map((_, g) => words.filter((w) => w.gap === g).length);
+  return {
+    columns: columns.map((column) => {
+      const measure = measureOf(column);
+      return {
+        column,
+        role: roleOf(column),
+        measure,
+        kinds: measure && KIND_PRIOR[measure],
+        openings: openingScores(column),
+        firstWords: new Map(),
+        shapes: [],
+        width: null,
+        seen: new Map(),
+      };
+    }),
+    steps: priorSteps(columns),
+    inside: gapChances(INSIDE, breaks),
+    between: BETWEEN.map((chances) => gapChances(chances, breaks)),
+  };
+}
+
+/**
+ * Gap chances of this document: the forms of break that it never has take no share, so that a document whose
+ * lines all end alike is told nothing by the ends of its lines.
+ */
+function gapChances(chances: readonly number[], breaks: readonly number[]): number[] {
+  const total = breaks.slice(1).reduce((a, b) => a + b, 0) || 1;
+  const inline = chances[0] ?? 0;
+  const shares = chances.map((c, g) => (g === 0 ? 0 : (c * (breaks[g] ?? 0)) / total));
+  const sum = shares.reduce((a, b) => a + b, 0) || 1;
+  return chances.map((_, g) => Math.log(g === 0 ? inline : ((1 - inline) * (shares[g] ?? 0)) / sum || 1e-4));
+}
+
+/** Steps from column to column where each is blank by its own rate, whatever its neighbours are. */
+export function priorSteps(columns: readonly Column[]): Float64Array {
+  const size = columns.length;
+  const steps = new Float64Array((size + 1) * (size + 1)).fill(-Infinity);
+  for (let from = -1; from < size; from++) {
+    let skipped = 0;
+    for (let to = from + 1; to <= size; to++) {
+      const column = columns[to];
+      const blank = column ? blankRate(column) : 0;
+      steps[(from + 1) * (size + 1) + to] = skipped + (column ? Math.log(1 - blank) : 0);
+      skipped += Math.log(blank || 1);
+    }
+  }
+  return steps;
+}

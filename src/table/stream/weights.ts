@@ -1,0 +1,82 @@
+/**
+ * Every number that the stream parser weighs evidence with, in nats (natural log of odds), each with its reason.
+ * They are what is believed before anything of the document is read; what a first reading of the document
+ * finds (which columns are blank, how cells begin, how lines break) then takes their place.
+ */
+export const WEIGHTS = {
+  /** A name does not begin with "dan", "yang", "di": almost only misread boundaries do. */
+  startsWithLink: -5,
+  /** … nor end with one: the line goes on. */
+  endsWithLink: -4.5,
+  /** A comma or an open bracket at the end asks for more. */
+  endsOpen: -2.5,
+  /** Some agencies print small first letters ("persentase …"), few. */
+  startsSmall: -2.5,
+  /** A cell that opens with a bracket is most often the tail of the one before. */
+  startsWithBracket: -3,
+  /** A cell that opens with the words its column is known for. */
+  opensWell: 1.6,
+  /** … with the words another column is known for. */
+  opensLikeOther: -2.2,
+  /** … with neither. */
+  opensUnknown: -0.6,
+  /** A small number inside a name ("12 bulan"), and at its end. */
+  intInText: -0.9,
+  intAfterCue: -0.1,
+  intEndsText: -2,
+  /** Codes, shares and years stand in names ("Tahun 2022"); amounts of money do not. */
+  decimalInText: -4,
+  moneyInText: -9,
+  dashInText: -2.5,
+  errorInText: -8,
+  figureStartsText: -3,
+  /** Every word asks a little: else a long remark would swallow the next row. */
+  textWord: -0.02,
+  /** A unit of the closed list; one unknown word; each further word. */
+  unitKnown: 1.2,
+  unitUnknown: -2.5,
+  unitUnknownWord: -2,
+  unitSmall: -1.5,
+  /** The text of a cell says again what a cell of the row before it says: its last two words, all of it. */
+  echoEnd: 1.5,
+  echoAll: 2.5,
+  /** The same text was read as a cell of this column elsewhere. */
+  seenBefore: 1.5,
+  /** Most that a learnt opening word may say for or against a boundary. */
+  learntOpening: 2.5,
+  /** Where a break stands although the next word would have fitted the column, or although it would not. */
+  breakWouldFit: -3,
+  breakWouldNotFit: 0.8,
+  /** A line wider than its column. */
+  lineTooWide: -4,
+  /** Cells drawn late: to begin and to go on with them, and to be back in the rows. */
+  lateEnter: -6,
+  lateNext: -1.2,
+  lateLeave: -3,
+  /** A page break puts the reading anywhere in a row. */
+  pageMiddle: -2.5,
+} as const;
+
+/** How often a column is left blank in a row, by what it holds, before the document is read. */
+export const BLANK_RATE = {
+  no: 0.4,
+  kode: 0.25,
+  name: 0.35,
+  indikator: 0.12,
+  definisi: 0.3,
+  satuan: 0.1,
+  target: 0.08,
+  figure: 0.12,
+  keterangan: 0.75,
+  other: 0.3,
+} as const;
+
+/** How sure a learnt count is against what was believed before: a column read this often weighs as much. */
+export const PRIOR_COUNT = 4;
+
+/** Longest text cell, in words. Formulas reach 60; more is a paragraph that is no cell. */
+export const LONGEST_CELL = 90;
+/** Readings worse than the best by this much are not followed further. */
+export const BEAM = 14;
+/** A cell whose words ask more than this is not read to its end. */
+export const HOPELESS = -13;

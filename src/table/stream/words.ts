@@ -1,0 +1,65 @@
+import { compact } from '../../lex/words.js';
+import type { SourceLine } from '../../types.js';
+import { glyphWidth } from './glyphs.js';
+import { kindOf, type Kind } from './kinds.js';
+import { unglue } from './unglue.js';
+
+/**
+ * What stands before a word. Besides a blank on the same line there are four forms of a line break: the line
+ * before ended in a blank or not, and an empty line follows it or not. Which of them breaks a cell and which
+ * ends one differs from scraper to scraper, and is learnt from the document.
+ */
+export const GAPS = ['inline', 'blank+empty', 'tight+empty', 'blank', 'tight'] as const;
+export const INLINE = 0;
+
+/** One printed word with what the parser has to know of it. */
+export interface Word {
+  readonly text: string;
+  /** Letters and digits alone, lower case; the text itself where it has none. */
+  readonly norm: string;
+  readonly kind: Kind;
+  /** Index into GAPS. */
+  readonly gap: number;
+  /** False where it was drawn without a blank after the word before. */
+  readonly spaced: boolean;
+  readonly line: number;
+  readonly page: number | null;
+  /** Widths: glyphs in thousandths of the font size, and characters. */
+  readonly glyphs: number;
+  readonly chars: number;
+}
+
+/** Cuts lines into words; empty lines vanish but leave their mark on the gap. */
+export function toWords(lines: readonly SourceLine[]): Word[] {
+  const words: Word[] = [];
+  let before: SourceLine | null = null;
+  for (const line of lines) {
+    const parts = line.text.match(/\S+/g);
+    if (!parts) continue;
+    let gap = before ? breakOf(before, line) : 1;
+    for (const part of parts) {
+      unglue(part).forEach((text, k) => {
+        words.push({
+          text,
+          norm: compact(text) || text,
+          kind: kindOf(text),
+          gap,
+          spaced: k === 0,
+          line: line.line,
+          page: line.page,
+          glyphs: glyphWidth(text),
+          chars: text.length,
+        });
+        gap = INLINE;
+      });
+    }
+    before = line;
+  }
+  return words;
+}
+
+function breakOf(before: SourceLine, line: SourceLine): number {
+  const blank = /\s$/.test(before.text);
+  const empty = line.line - before.line > 1;
+  return empty ? (blank ? 1 : 2) : blank ? 3 : 4;
+}

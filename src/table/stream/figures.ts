@@ -3,7 +3,8 @@ import type { Column, Field } from '../../types.js';
 import { isFigure, type Kind } from './kinds.js';
 import { INLINE, type Word } from './words.js';
 
-/** What a whole figure cell is. `unit` is a number with its unit ("12 Dokumen"), `grade` a mark ("B", "Baik"). */
+/** What a whole figure cell is. `unit` is a number with its unit ("12 Dokumen"),
+ * `thing` a number with one or two words that are no known unit ("3 Bahasa"), `grade` a mark ("B", "Baik"). */
 export const FIGURE_KINDS = [
   'int',
   'grouped',
@@ -13,6 +14,7 @@ export const FIGURE_KINDS = [
   'dash',
   'error',
   'unit',
+  'thing',
   'grade',
   'pair',
 ] as const;
@@ -32,6 +34,7 @@ export const KIND_PRIOR: Readonly<Record<Measure, Readonly<Record<FigureKind, nu
     dash: -2.5,
     error: -5,
     unit: -2.2,
+    thing: -5,
     grade: -4,
     pair: -4.5,
   },
@@ -44,6 +47,7 @@ export const KIND_PRIOR: Readonly<Record<Measure, Readonly<Record<FigureKind, nu
     dash: -2,
     error: -5,
     unit: -9,
+    thing: -12,
     grade: -12,
     pair: -9,
   },
@@ -56,6 +60,7 @@ export const KIND_PRIOR: Readonly<Record<Measure, Readonly<Record<FigureKind, nu
     dash: -2.5,
     error: -3,
     unit: -6,
+    thing: -10,
     grade: -7,
     pair: -7,
   },
@@ -93,9 +98,20 @@ export function figureKind(words: readonly Word[], from: number, to: number): Fi
   }
   if (size === 2 && last.text === '%') return 'percent';
   if (size === 2 && first.kind !== 'percent' && isCutNumber(first, last)) return 'money';
-  if (size === 3 && /^[&\/]$/.test(words[from + 1]?.text ?? '') && isFigure(last.kind)) return 'pair';
+  if (size === 3 && /^[&/]$/.test(words[from + 1]?.text ?? '') && isFigure(last.kind)) return 'pair';
   if (first.kind === 'money' && size > 2) return null;
-  return isSatuan(textOf(words, from + 1, to)) ? 'unit' : null;
+  if (isSatuan(textOf(words, from + 1, to))) return 'unit';
+  return size <= 3 && isThing(words, from + 1, to) ? 'thing' : null;
+}
+
+/** Capital words between a number and the next figure or the line's end: most likely what is counted. */
+function isThing(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const word = words[i];
+    if (word?.kind !== 'word' || word.gap !== INLINE || !/^\p{Lu}\p{L}+$/u.test(word.text)) return false;
+  }
+  const next = words[to];
+  return !next || next.gap !== INLINE || next.kind !== 'word';
 }
 
 function single(word: Word): FigureKind | null {

@@ -4,7 +4,6 @@ import { BLANK_WIDTH } from './glyphs.js';
 import type { RunHash } from './hash.js';
 import { isFigure } from './kinds.js';
 import type { ColumnModel, Model } from './model.js';
-import { isLink, openingOf } from './openings.js';
 import { HOPELESS, LONGEST_CELL, WEIGHTS } from './weights.js';
 import { INLINE, type Word } from './words.js';
 
@@ -53,7 +52,7 @@ function fitFigure(words: readonly Word[], column: ColumnModel, from: number, em
 /** A figure rarely breaks over lines, and only in a narrow column. */
 const BROKEN_FIGURE = -1.2;
 
-const NUMBERING = /^(?:\d{1,3}[.)]?|[IVXL]{1,5}[.)]?|[a-zA-Z][.)])$/;
+const NUMBERING = /^(?:[1-9]\d{0,2}[.)]?|[IVXL]{1,5}[.)]?|[a-zA-Z][.)])$/;
 function fitNumber(words: readonly Word[], from: number, emit: Emit): void {
   if (NUMBERING.test(words[from]?.text ?? '')) emit(from + 1, -0.5);
 }
@@ -79,17 +78,21 @@ function fitSatuan(
   from: number,
   emit: Emit,
 ): void {
-  let score = 0;
+  let score = /^\p{Ll}/u.test(words[from]?.text ?? '') ? WEIGHTS.unitSmall : 0;
   for (let to = from + 1; to <= Math.min(words.length, from + 4); to++) {
     const word = words[to - 1];
     if (!word || (isFigure(word.kind) && to === from + 1) || word.kind === 'money') return;
-    if (to > from + 1) score += WEIGHTS.unitUnknownWord * 0.3;
+    if (word.link || word.bar || word.kind === 'dash' || word.kind === 'error') return;
+    if (to > from + 1) score += WEIGHTS.unitFurtherWord;
     if (to > from + 1 && word.gap !== INLINE) score += BROKEN_FIGURE * 0.6;
     const text = textOf(words, from, to);
     const seen = column.seen.get(hash.of(from, to)) ?? 0;
     const known = isSatuan(text) || seen > 1;
     const unknown = WEIGHTS.unitUnknown + WEIGHTS.unitUnknownWord * (to - from - 1);
-    emit(to, score + (known ? WEIGHTS.unitKnown : unknown) + Math.min(seen, 4) * 0.2);
+    if (word.kind === 'rp') score += WEIGHTS.rpAsUnit;
+    if (to > from + 1 && word.norm === words[to - 2]?.norm) score += WEIGHTS.unitEndsOpen;
+    const open = /[/&,(-]$/.test(text) ? WEIGHTS.unitEndsOpen : 0;
+    emit(to, score + open + (known ? WEIGHTS.unitKnown : unknown) + Math.min(seen, 4) * 0.2);
   }
 }
 
@@ -106,9 +109,10 @@ function fitText(
   if (!first) return;
   let score = openScore(words, column, from);
   let brackets = 0;
-  let breaks = 0;
   let line = 0;
   let tooWide = false;
+  // Cells of the row that say the same so far: what follows there is expected here, however the line breaks.
+  let parallel = before.filter((p) => words[p.from]?.norm === first.norm);
   const { width } = column;
   const chars = width?.by === 'chars';
   const blank = chars ? 1 : BLANK_WIDTH;
@@ -118,13 +122,18 @@ function fitText(
     if (!word) return;
     const wide = chars ? word.chars : word.glyphs;
     if (at > from) {
-      score += model.inside[word.gap] ?? 0;
+      const hard = word.bar || words[at - 1]?.bar === true;
+      parallel = parallel.filter(
+        (p) => words[p.from + at - from]?.norm === word.norm && p.from + at - from < p.to,
+      );
+      const echoed = parallel.length > 0 && at - from > 1;
+      score += hard ? BAR_BREAK : echoed ? 0 : (model.inside[word.gap] ?? 0);
       if (word.gap !== INLINE) {
-        breaks++;
-        if (width) score += breakScore(line + blank + wide, width.widest, width.trust);
+        if (width && !hard && !echoed) score += breakScore(line + blank + wide, width.widest, width.trust);
         line = 0;
         tooWide = false;
       }
+      if (!echoed && opensInside(word, words[at - 1])) score += WEIGHTS.opensInside;
       score += figureScore(words, at, column) + (column.shapes[shapeOf(word)] ?? 0);
     }
     line += (line > 0 ? blank : 0) + wide;
@@ -133,6 +142,7 @@ function fitText(
       tooWide = true;
     }
     score += WEIGHTS.textWord;
+    if (word.bar && column.column.field !== 'definisi') score += WEIGHTS.barInName;
     if (score < HOPELESS) return;
     brackets += count(word.text, '(') - count(word.text, ')');
     const size = at + 1 - from;
@@ -141,10 +151,20 @@ function fitText(
       at + 1,
       score +
         closeScore(word, brackets) +
+        (size === 1 && seen < 2 ? WEIGHTS.oneWord : 0) +
         (before.length > 0 ? echoScore(hash, from, at + 1, before) : 0) +
         (seen > 1 && size > 1 ? WEIGHTS.seenBefore : 0),
     );
   }
+}
+
+/** Lines end at a bar because the formula is drawn so: a break there is as likely as not. */
+const BAR_BREAK = -0.5;
+
+/** A capital "Jumlah", "Persentase" in the midst of a cell, where nothing links it to what stands before. */
+function opensInside(word: Word, before: Word | undefined): boolean {
+  if (word.opening !== 'indikator' || !before || before.link || before.bar) return false;
+  return /^\p{Lu}\p{Ll}/u.test(word.text) && !/[-+(/,]$/.test(before.text);
 }
 
 /** Measures are of a font that only resembles the true one. */
@@ -160,17 +180,28 @@ function openScore(words: readonly Word[], column: ColumnModel, from: number): n
   const word = words[from];
   if (!word) return 0;
   if (isFigure(word.kind) || word.kind === 'dash' || word.kind === 'error')
-    return /^\d{1,2}[.)]$/.test(word.text) ? -0.5 : WEIGHTS.figureStartsText;
-  if (isLink(word.text)) return WEIGHTS.startsWithLink;
+    return /^\d{1,2}[.)]$/.test(word.text)
+      ? -0.5
+      : WEIGHTS.figureStartsText + figureScore(words, from, column);
+  if (word.link) return WEIGHTS.startsWithLink;
+  if (word.bar) return WEIGHTS.barAtEdge;
+  const opening = column.openings[word.opening];
   const learnt = column.firstWords.get(word.norm) ?? 0;
-  const small = /^\p{Ll}/u.test(word.text) && !/^[a-z][.)]$/.test(word.text) ? WEIGHTS.startsSmall : 0;
+  const small =
+    /^\p{Ll}/u.test(word.text) && !/^[a-z][.)]$/.test(word.text)
+      ? opening > 0
+        ? WEIGHTS.opensWellSmall
+        : WEIGHTS.startsSmall
+      : 0;
+  const letter = /^\p{Lu}$/u.test(word.text) ? WEIGHTS.startsWithLetter : 0;
   const bracket = word.text.startsWith('(') ? WEIGHTS.startsWithBracket : 0;
-  return column.openings[openingOf(word.text, words[from + 1]?.text ?? '')] + learnt + small + bracket;
+  return opening + learnt + small + letter + bracket;
 }
 
 function closeScore(word: Word, brackets: number): number {
   let score = 0;
-  if (isLink(word.text)) score += WEIGHTS.endsWithLink;
+  if (word.link) score += WEIGHTS.endsWithLink;
+  if (word.bar && !/\d/.test(word.text)) score += WEIGHTS.barAtEdge;
   if (/[,(/&-]$/.test(word.text) && word.kind === 'word' && !/^[-–—=_]{3,}/.test(word.text))
     score += WEIGHTS.endsOpen;
   if (brackets > 0) score += WEIGHTS.endsOpen;
@@ -180,7 +211,9 @@ function closeScore(word: Word, brackets: number): number {
 
 /** Words that a number follows inside a sentence ("Tahun 2022", "dikali 100", "selama 12 bulan"). */
 const NUMBER_CUES = new Set(
-  'tahun ta dikali kali dibagi nomor no ke per selama usia umur minimal maksimal x kelas tipe golongan angka dalam'.split(' '),
+  'tahun ta dikali kali dibagi nomor no ke per selama usia umur minimal maksimal x kelas tipe golongan angka dalam'.split(
+    ' ',
+  ),
 );
 
 function figureScore(words: readonly Word[], at: number, column: ColumnModel): number {
@@ -189,7 +222,8 @@ function figureScore(words: readonly Word[], at: number, column: ColumnModel): n
   const loose = column.role === 'any' ? 0.3 : 1;
   switch (word.kind) {
     case 'int':
-      return NUMBER_CUES.has(words[at - 1]?.norm ?? '') ? WEIGHTS.intAfterCue : WEIGHTS.intInText * loose;
+      if (NUMBER_CUES.has(words[at - 1]?.norm ?? '')) return WEIGHTS.intAfterCue;
+      return (isInSentence(words, at) ? WEIGHTS.intBeforeWord : WEIGHTS.intInText) * loose;
     case 'decimal':
     case 'percent':
     case 'grouped':
@@ -206,18 +240,20 @@ function figureScore(words: readonly Word[], at: number, column: ColumnModel): n
   }
 }
 
+/** A number between two words of a line: "per 1 tahun", "dalam 1 (satu) daerah". */
+function isInSentence(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return words[at]?.gap === INLINE && next?.gap === INLINE && next.kind === 'word';
+}
+
 /** A definition repeats its indicator, an indicator ends like the name that it measures. */
-function echoScore(
-  hash: RunHash,
-  from: number,
-  to: number,
-  before: readonly Span[],
-): number {
+function echoScore(hash: RunHash, from: number, to: number, before: readonly Span[]): number {
   const whole = hash.of(from, to);
   const tail = to - from > 2 ? hash.of(to - 2, to) : -1;
   let score = 0;
   for (const span of before) {
-    if (span.to - span.from === to - from && hash.of(span.from, span.to) === whole) return WEIGHTS.echoAll;
+    if (span.to - span.from === to - from && hash.of(span.from, span.to) === whole)
+      return Math.min((to - from) * WEIGHTS.echoWord, WEIGHTS.echoMost);
     if (span.to - span.from > 2 && hash.of(span.to - 2, span.to) === tail) score = WEIGHTS.echoEnd;
   }
   return score;

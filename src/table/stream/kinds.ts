@@ -1,5 +1,15 @@
 /** What one printed word is, as far as its letters and digits alone tell. */
-export const KINDS = ['word', 'int', 'grouped', 'decimal', 'money', 'percent', 'dash', 'error', 'rp'] as const;
+export const KINDS = [
+  'word',
+  'int',
+  'grouped',
+  'decimal',
+  'money',
+  'percent',
+  'dash',
+  'error',
+  'rp',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 const ERROR = /^#(?:DIV\/0!?|VALUE!?|REF!?|NAME\??|N\/A|NUM!?|NULL!?|#+)$/i;
@@ -9,7 +19,8 @@ const RUPIAH = /^Rp\.?|Rp\.?$|,-{1,2}$/gi;
 const INT = /^[-–−(]?\d{1,6}\)?$/;
 const GROUPED = /^[-–−(]?\d{1,3}[.,]\d{3}\)?$/;
 const DECIMAL = /^[-–−(]?\d{1,6}[.,]\d{1,2}\)?$|^[-–−(]?\d{1,3}[.,]\d{4,}\)?$|^[-–−(]?0[.,]\d+\)?$/;
-const AMOUNT = /^[-–−(]?\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?\)?$|^[-–−(]?\d{1,3}[.,]\d{3}[.,]\d{2}\)?$|^\d{7,}$/;
+const AMOUNT =
+  /^[-–−(]?\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?\)?$|^[-–−(]?\d{1,3}[.,]\d{3}[.,]\d{2}\)?$|^\d{7,}$/;
 /** Digits and marks only, but of no known form: an amount cut in two, a misprint. */
 const DIGITS = /^[-–−(]?\d[\d.,]*\)?$/;
 

@@ -172,9 +172,7 @@ function learnShapes(c: number, pages: readonly ReadPage[]): number[] {
         if (cell.column === c) bump(own, shape);
       }
   const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
-  return own.map((n, s) =>
-    clamp(Math.log(n / sum(own) / ((all[s] ?? 1) / sum(all))), SHAPE_LIMIT),
-  );
+  return own.map((n, s) => clamp(Math.log(n / sum(own) / ((all[s] ?? 1) / sum(all))), SHAPE_LIMIT));
 }
 /** No single word's case decides where it stands. */
 const SHAPE_LIMIT = 1.2;

@@ -134,7 +134,10 @@ export function priorSteps(columns: readonly Column[]): Float64Array {
       const column = columns[to];
       const blank = column ? blankRate(column) : 0;
       steps[(from + 1) * (size + 1) + to] = skipped + (column ? Math.log(1 - blank) : 0);
-      skipped += Math.log(blank || 1);
+      const run = to > from + 1 && column && measureOf(column) && measureOf(columns[to - 1] ?? column);
+      skipped += Math.log(run ? BLANK_RATE.nextFigure : blank || 1);
+      const next = columns[to + 1];
+      if (from < 0 && next && column && next.blok !== column.blok) skipped = Math.log(BLANK_RATE.block);
     }
   }
   return steps;

@@ -3,7 +3,7 @@ import type { Column, Field } from '../../types.js';
 import { WEIGHTS } from './weights.js';
 
 /** Kinds of text that a cell can open like. */
-type Opening = 'indikator' | 'program' | 'sasaran' | 'kegiatan' | 'none';
+export type Opening = 'indikator' | 'program' | 'sasaran' | 'kegiatan' | 'none';
 
 /** Small words that link: no cell begins with one, and none ends with one. */
 const LINKS = new Set(
@@ -16,8 +16,14 @@ export function isLink(word: string): boolean {
   return LINKS.has(word.toLowerCase());
 }
 
+/** The bar of a fraction, and what stands behind it: "------", "-----x100", "x100%". */
+export function isBar(text: string): boolean {
+  return /^[-–—=_]{3,}/.test(text) || /^[xX×]100%?$/.test(text);
+}
+
 /** What the first two words look like the beginning of. */
 export function openingOf(first: string, second: string): Opening {
+  if (!/^\p{L}|^\d{1,2}[.)]?$/u.test(first)) return 'none';
   const text = `${first} ${second}`;
   if (PROGRAM_START.test(text)) return 'program';
   if (SASARAN_START.test(text)) return 'sasaran';
@@ -33,8 +39,10 @@ function expected(column: Column): ReadonlySet<Opening> {
   if (field === 'program' && levels.length <= 1) return new Set<Opening>(['program']);
   if (field === 'kegiatan' || field === 'subkegiatan') return new Set<Opening>(['kegiatan']);
   const openings = new Set<Opening>();
-  if (field === 'uraian' || field === 'program' || field === 'urusan') openings.add('program').add('kegiatan');
-  if (levels.includes('sasaran') || levels.includes('tujuan')) openings.add('sasaran');
+  const any = field === 'uraian' && levels.length === 0;
+  if (any || levels.includes('program')) openings.add('program');
+  if (any || levels.includes('kegiatan') || levels.includes('subkegiatan')) openings.add('kegiatan');
+  if (any || levels.includes('sasaran') || levels.includes('tujuan')) openings.add('sasaran');
   return openings;
 }
 
@@ -45,11 +53,18 @@ const FREE: ReadonlySet<Field> = new Set<Field>(['keterangan', 'abaikan']);
 export function openingScores(column: Column): Readonly<Record<Opening, number>> {
   const { opensWell, opensLikeOther, opensUnknown } = WEIGHTS;
   if (FREE.has(column.field))
-    return { indikator: opensLikeOther, program: opensLikeOther, sasaran: 0, kegiatan: opensUnknown, none: 0 };
+    return {
+      indikator: opensLikeOther,
+      program: opensLikeOther,
+      sasaran: 0,
+      kegiatan: opensUnknown,
+      none: 0,
+    };
   const well = expected(column);
   const score = (o: Opening): number => (well.has(o) ? opensWell : opensLikeOther);
-  // A sasaran may be worded as an activity ("Peningkatan …"), a definition as anything.
-  const soft = column.field === 'definisi' ? 0 : opensUnknown;
+  // A definition is worded as anything, a name as an activity; a goal nearly always as "…nya".
+  const goal = well.has('sasaran') && well.size === 1;
+  const soft = column.field === 'definisi' ? 0 : goal ? WEIGHTS.opensUnlikeGoal : opensUnknown;
   return {
     indikator: score('indikator'),
     program: score('program'),

@@ -73,9 +73,7 @@ function headRows(columns: readonly Column[], line: number): GridRow[] {
     page: null,
     cells: columns.map((column) => {
       const text = column.head[level];
-      return text === undefined
-        ? null
-        : { text, line, page: null, rowSpan: 1, colSpan: 1, lines: [] };
+      return text === undefined ? null : { text, line, page: null, rowSpan: 1, colSpan: 1, lines: [] };
     }),
   }));
 }

@@ -149,7 +149,7 @@ class Parser {
   private textCells(at: number, state: number): Span[] {
     const spans: Span[] = [];
     let to = at;
-    for (let s = state; s >= 0 && spans.length < 3; ) {
+    for (let s = state; s >= 0 && spans.length < 3;) {
       const cell = to * this.states + s;
       const from = this.began[cell] ?? -1;
       if (from < 0) break;
@@ -207,5 +207,9 @@ function lateCost(model: ColumnModel | undefined): number {
   if (role === 'kode') return -1.5;
   if (measure === 'count') return -3;
   if (measure) return -0.5;
-  return column.field === 'indikator' || column.field === 'definisi' ? -3 : column.field === 'keterangan' ? -1.5 : -0.5;
+  return column.field === 'indikator' || column.field === 'definisi'
+    ? -3
+    : column.field === 'keterangan'
+      ? -1.5
+      : -0.5;
 }

@@ -10,8 +10,15 @@ export const WEIGHTS = {
   endsWithLink: -4.5,
   /** A comma or an open bracket at the end asks for more. */
   endsOpen: -2.5,
-  /** Some agencies print small first letters ("persentase …"), few. */
-  startsSmall: -2.5,
+  /** Some agencies print small first letters ("persentase …"), few; a word that opens cells may. */
+  startsSmall: -3.5,
+  opensWellSmall: -2,
+  /** The opening of an indicator inside another cell. */
+  opensInside: -1.3,
+  /** One letter is a grade or a list mark, not the first word of a name. */
+  startsWithLetter: -2.5,
+  /** A name of one word. */
+  oneWord: -2,
   /** A cell that opens with a bracket is most often the tail of the one before. */
   startsWithBracket: -3,
   /** A cell that opens with the words its column is known for. */
@@ -20,8 +27,10 @@ export const WEIGHTS = {
   opensLikeOther: -2.2,
   /** … with neither. */
   opensUnknown: -0.6,
+  opensUnlikeGoal: -2,
   /** A small number inside a name ("12 bulan"), and at its end. */
-  intInText: -0.9,
+  intInText: -2,
+  intBeforeWord: -0.7,
   intAfterCue: -0.1,
   intEndsText: -2,
   /** Codes, shares and years stand in names ("Tahun 2022"); amounts of money do not. */
@@ -29,17 +38,25 @@ export const WEIGHTS = {
   moneyInText: -9,
   dashInText: -2.5,
   errorInText: -8,
-  figureStartsText: -3,
+  figureStartsText: -4,
+  /** The bar of a fraction ("-----x100") stands inside a formula: it neither begins nor ends a cell. */
+  barAtEdge: -7,
+  barInName: -5,
   /** Every word asks a little: else a long remark would swallow the next row. */
   textWord: -0.02,
   /** A unit of the closed list; one unknown word; each further word. */
   unitKnown: 1.2,
   unitUnknown: -2.5,
   unitUnknownWord: -2,
-  unitSmall: -1.5,
+  unitFurtherWord: -1.2,
+  unitEndsOpen: -3,
+  unitSmall: -0.8,
+  /** "Rp" before an amount belongs to it. */
+  rpAsUnit: -4,
   /** The text of a cell says again what a cell of the row before it says: its last two words, all of it. */
   echoEnd: 1.5,
-  echoAll: 2.5,
+  echoWord: 0.8,
+  echoMost: 7,
   /** The same text was read as a cell of this column elsewhere. */
   seenBefore: 1.5,
   /** Most that a learnt opening word may say for or against a boundary. */
@@ -69,6 +86,10 @@ export const BLANK_RATE = {
   figure: 0.12,
   keterangan: 0.75,
   other: 0.3,
+  /** A row that leaves out a whole block of a table with two entities a row. */
+  block: 0.5,
+  /** After a blank figure the next is as likely blank too: a row is short, or its money is merged. */
+  nextFigure: 0.6,
 } as const;
 
 /** How sure a learnt count is against what was believed before: a column read this often weighs as much. */

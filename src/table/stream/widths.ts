@@ -32,7 +32,10 @@ export function columnWidth(breaks: readonly LineBreak[]): ColumnWidth | null {
 /** The width W with most lines ≤ W and most lines with the next word > W. */
 function widest(lines: readonly (readonly [number, number])[]): { width: number; right: number } {
   const own = lines.map(([line]) => line).sort((a, b) => a - b);
-  const next = lines.map(([, line]) => line).filter((n) => n < Infinity).sort((a, b) => a - b);
+  const next = lines
+    .map(([, line]) => line)
+    .filter((n) => n < Infinity)
+    .sort((a, b) => a - b);
   let best = { width: own.at(-1) ?? 0, right: -1 };
   let passed = 0;
   own.forEach((width, k) => {

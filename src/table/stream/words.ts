@@ -2,6 +2,7 @@ import { compact } from '../../lex/words.js';
 import type { SourceLine } from '../../types.js';
 import { glyphWidth } from './glyphs.js';
 import { kindOf, type Kind } from './kinds.js';
+import { isBar, isLink, openingOf, type Opening } from './openings.js';
 import { unglue } from './unglue.js';
 
 /**
@@ -27,6 +28,11 @@ export interface Word {
   /** Widths: glyphs in thousandths of the font size, and characters. */
   readonly glyphs: number;
   readonly chars: number;
+  /** What the word would open a cell like. */
+  readonly opening: Opening;
+  /** A small word that links ("dan", "yang"); the bar of a fraction. */
+  readonly link: boolean;
+  readonly bar: boolean;
 }
 
 /** Cuts lines into words; empty lines vanish but leave their mark on the gap. */
@@ -37,7 +43,7 @@ export function toWords(lines: readonly SourceLine[]): Word[] {
     const parts = line.text.match(/\S+/g);
     if (!parts) continue;
     let gap = before ? breakOf(before, line) : 1;
-    for (const part of parts) {
+    parts.forEach((part, p) => {
       unglue(part).forEach((text, k) => {
         words.push({
           text,
@@ -49,10 +55,13 @@ export function toWords(lines: readonly SourceLine[]): Word[] {
           page: line.page,
           glyphs: glyphWidth(text),
           chars: text.length,
+          opening: openingOf(text, parts[p + 1] ?? ''),
+          link: isLink(text),
+          bar: isBar(text),
         });
         gap = INLINE;
       });
-    }
+    });
     before = line;
   }
   return words;

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { readColumns } from '../../../src/heading/columns.js';
+import { parseRegion } from '../../../src/table/stream/parse-region.js';
+import type { StreamRegion } from '../../../src/table/stream/region.js';
+import type { Grid } from '../../../src/types.js';
+
+/** A region with the given heading paths and body text; empty lines count, `\f` begins a page. */
+function region(heads: readonly (readonly string[])[], text: string): StreamRegion {
+  let number = 0;
+  const segments = text.split('\f').map((page) =>
+    page.split('\n').flatMap((line) => {
+      number++;
+      return line.trim() === '' ? [] : [{ text: line, line: number, page: null }];
+    }),
+  );
+  return { caption: '', context: [], columns: readColumns(heads), segments, from: 1, to: number };
+}
+
+function texts(grid: Grid): string[][] {
+  return grid.body.map((row) => row.cells.map((cell) => cell?.text ?? ''));
+}
+
+const RENCANA = [['NO'], ['PROGRAM / KEGIATAN'], ['INDIKATOR KINERJA'], ['TARGET'], ['SATUAN'], ['PAGU']];
+
+describe('a table in drawing order', () => {
+  it('keeps name and indicator apart where they share a line', () => {
+    const grid = parseRegion(
+      region(
+        RENCANA,
+        `1 
+PROGRAM PEMBINAAN PASAR RAKYAT 
+DAERAH PESISIR 
+Persentase pasar rakyat yang 
+tertata 
+80 Persen 1.250.000.000 
+Penataan Pasar Rakyat Kecamatan 
+Pesisir Jumlah pasar rakyat yang 
+ditata 
+4 Pasar 300.000.000 
+Pelatihan Pedagang Jumlah pedagang yang dilatih 60 Orang 950.000.000 `,
+      ),
+    );
+    expect(texts(grid)).toEqual([
+      [
+        '1',
+        'PROGRAM PEMBINAAN PASAR RAKYAT DAERAH PESISIR',
+        'Persentase pasar rakyat yang tertata',
+        '80',
+        'Persen',
+        '1.250.000.000',
+      ],
+      [
+        '',
+        'Penataan Pasar Rakyat Kecamatan Pesisir',
+        'Jumlah pasar rakyat yang ditata',
+        '4',
+        'Pasar',
+        '300.000.000',
+      ],
+      ['', 'Pelatihan Pedagang', 'Jumlah pedagang yang dilatih', '60', 'Orang', '950.000.000'],
+    ]);
+  });
+
+  it('joins an amount that its column was too narrow for', () => {
+    const grid = parseRegion(
+      region(
+        RENCANA,
+        `Pelatihan Pedagang Jumlah pedagang yang dilatih 60 Orang 1.950.0
+00.000 
+Penataan Kios Jumlah kios yang ditata 12 Unit 300.000.000 `,
+      ),
+    );
+    expect(texts(grid).map((row) => row[5])).toEqual(['1.950.000.000', '300.000.000']);
+  });
+
+  it('loses no word', () => {
+    const text = 'xx 12 Persentase ??? 1,2,3 Rp - #DIV/0! dan (yang\nA 5.000.000,- Jumlah';
+    const grid = parseRegion(region(RENCANA, text));
+    const printed = [...grid.body.flatMap((r) => r.cells), ...grid.loose].map((c) => c?.text ?? '').join('');
+    const letters = (s: string): string => [...s.replace(/\s+/g, '')].sort().join('');
+    expect(letters(printed)).toBe(letters(text));
+  });
+});

@@ -1,6 +1,8 @@
 import { account } from './account/account.js';
 import { readFacts } from './facts/facts.js';
 import { readTable } from './grammar/table.js';
+import { readNarrative } from './narrative/narrative.js';
+import { proseLines } from './narrative/paragraphs.js';
 import { placeLoose } from './place/place.js';
 import { toRecords, type RecordOptions } from './record/records.js';
 import type { LkjDocument } from './record/schema.js';
@@ -32,6 +34,11 @@ export function extractSource(source: Source, options: ExtractOptions = {}): Ext
   const tables = findGrids(source, options.as ?? null).map((grid) => placeLoose(readTable(grid, facts)));
   const byTable = tables.map((t) => toRecords(source.name, facts, [t], { fill: options.fill ?? false }));
   const records = byTable.flat();
+  const prose = proseLines(
+    source.lines,
+    tables.map((t) => t.grid),
+  );
+  const narrative = readNarrative(source.name, facts, prose);
   const book = account(source, tables);
   const document: LkjDocument = {
     dokumen: source.name,
@@ -50,7 +57,7 @@ export function extractSource(source: Source, options: ExtractOptions = {}): Ext
       rows: grid.body.map((r) => r.cells.map((c) => c?.text ?? '')),
     })),
     records,
-    narrative: [],
+    narrative,
     findings: [],
     unplaced: book.unplaced.map(({ text, baris, halaman }) => ({ text, baris, halaman })),
     accounting: book.counts,

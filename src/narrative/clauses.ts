@@ -1,0 +1,128 @@
+import { readNumber } from '../lex/number.js';
+import { isSatuan } from '../lex/words.js';
+import type { Angka } from '../types.js';
+
+/** One figure that a sentence states: "dengan realisasi 27,54%", "dari pagu sebesar Rp 6.258.022.650,-". */
+export interface Clause {
+  readonly field: Angka;
+  readonly at: number;
+  readonly end: number;
+  readonly decimal: string;
+  readonly satuan: string;
+  readonly raw: string;
+  /** The year that the clause itself names, or empty. */
+  readonly tahun: string;
+}
+
+const TAHUN = String.raw`(?:\s*(?:pada|di|untuk)?\s*(?:tahun|T\.?A\.?)?\s*(?<tahun>20\d\d)(?!\d|[.,]\d))?`;
+const LINK = String.raw`(?:\s*(?:yang\s+ditetapkan|adalah|yaitu|menjadi|mencapai|sebesar|sebanyak|senilai|bernilai|nilai|:)){0,3}`;
+const NUMBER = String.raw`(?<angka>\d(?:[\d.,]*\d)?)(?:\s?(?<persen>%)|,-)?`;
+const RUPIAH = String.raw`Rp\.?\s*(?<angka>\d(?:[\d.,]*\d)?)(?:,-+)?`;
+
+/** What announces each figure. Money first: "realisasi dana sebesar Rp …" is no performance. */
+const FORMS: readonly { readonly field: Angka; readonly form: RegExp }[] = [
+  {
+    field: 'realisasi_rp',
+    form: form(
+      String.raw`\b(?:realisasi(?:\s+(?:keuangan|anggaran|dana|belanja))?|terealisasi|didukung\s+dengan(?:\s+realisasi)?\s+(?:dana|anggaran)|terserap|penyerapan(?:\s+anggaran)?)${TAHUN}${LINK}\s*${RUPIAH}`,
+    ),
+  },
+  {
+    field: 'pagu',
+    form: form(
+      String.raw`\b(?:pagu(?:\s+(?:dana|anggaran|program)){0,2}|anggaran|alokasi(?:\s+(?:dana|anggaran))?|dana)${TAHUN}${LINK}\s*${RUPIAH}`,
+    ),
+  },
+  {
+    field: 'target',
+    form: form(
+      String.raw`\btarget(?:\s+(?:kinerja|kinerjanya|persentase|output|[a-z]?[A-Z]{2,5})){0,2}${TAHUN}${LINK}\s*${NUMBER}`,
+    ),
+  },
+  {
+    field: 'realisasi',
+    form: form(
+      String.raw`\b(?:terealisasi(?:kan)?|realisasi(?:nya)?(?:\s+kinerja)?|(?:berhasil\s+)?tercapai)${TAHUN}${LINK}\s*${NUMBER}`,
+    ),
+  },
+  {
+    field: 'capaian',
+    form: form(
+      String.raw`\b(?:tingkat\s+capaian(?:\s+kinerja(?:nya)?)?|(?:dengan|atau|persentase)\s+capaian(?:\s+kinerja(?:nya)?)?|atau\s+mencapai|keberhasilan\s+capaian\s+kinerja(?:nya)?)${TAHUN}${LINK}\s*${NUMBER}`,
+    ),
+  },
+];
+
+function form(pattern: string): RegExp {
+  return new RegExp(pattern, 'giu');
+}
+
+/** Words without which no form can match: most paragraphs need no closer look. */
+const STATES = /(?:target|realisasi|capai|pagu|anggaran|dana|serap)\D{0,80}\d/i;
+
+/** Every figure that a paragraph states, in order; a percentage right after an amount is its absorption. */
+export function clauses(text: string): Clause[] {
+  if (!STATES.test(text)) return [];
+  const found: Clause[] = [];
+  for (const { field, form } of FORMS) {
+    for (const match of text.matchAll(form)) {
+      const end = match.index + match[0].length;
+      if (found.some((c) => match.index < c.end && end > c.at)) continue;
+      const clause = clauseOf(field, match, text);
+      if (clause) found.push(clause);
+    }
+  }
+  return [...found, ...absorptions(found, text)].sort((a, b) => a.at - b.at);
+}
+
+function clauseOf(field: Angka, match: RegExpMatchArray, text: string): Clause | null {
+  const { angka = '', persen = '', tahun = '' } = match.groups ?? {};
+  const at = match.index ?? 0;
+  const end = at + match[0].length;
+  const read = readNumber(angka);
+  const money = field === 'pagu' || field === 'realisasi_rp';
+  // "Target 2024" names a year; "realisasi fisik Rp" has no figure of performance.
+  if (!read || (!money && tahun === '' && /^20\d\d$/.test(angka) && !persen)) return null;
+  if (field === 'capaian' && !persen) return null;
+  const satuan = money || field === 'capaian' ? '' : persen || unitAfter(text.slice(end, end + UNIT_LENGTH));
+  const raw = match[0].slice(match[0].lastIndexOf(angka)).trim();
+  return { field, at, end, decimal: money ? trimmed(read.decimal) : read.decimal, satuan, raw, tahun };
+}
+
+const UNIT_LENGTH = 40;
+
+/** "50 Perangkat Daerah dan …" → "Perangkat Daerah". */
+function unitAfter(rest: string): string {
+  const words = /^\s*((?:\p{L}|\/){2,}(?:\s+(?:\p{L}|\/){2,})?)/u.exec(rest)?.[1] ?? '';
+  if (isSatuan(words)) return words;
+  const first = words.split(/\s+/)[0] ?? '';
+  return isSatuan(first) ? first : '';
+}
+
+function trimmed(decimal: string): string {
+  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
+}
+
+/** "Rp 5.908.376.345,- atau 94,41%", "Rp. 131.337.850,- (95,63%)". */
+function absorptions(found: readonly Clause[], text: string): Clause[] {
+  return found.flatMap((c) => {
+    if (c.field !== 'realisasi_rp') return [];
+    const match = /^\s*,?\s*(?:atau\s+)?(?:terserap\s+|sebesar\s+|\(\s*)?(\d(?:[\d.,]*\d)?)\s?%/i.exec(
+      text.slice(c.end, c.end + UNIT_LENGTH),
+    );
+    const read = match?.[1] ? readNumber(match[1]) : null;
+    if (!match?.[1] || !read) return [];
+    const end = c.end + match[0].length;
+    return [
+      {
+        field: 'capaian_rp' as const,
+        at: c.end,
+        end,
+        decimal: read.decimal,
+        satuan: '',
+        raw: `${match[1]}%`,
+        tahun: c.tahun,
+      },
+    ];
+  });
+}

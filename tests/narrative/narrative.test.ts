@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { readNarrative } from '../../src/narrative/narrative.js';
+import { proseLines } from '../../src/narrative/paragraphs.js';
+import { readText } from '../../src/source/text.js';
+import type { Facts } from '../../src/types.js';
+
+const FACTS: Facts = {
+  jenis: 'LKj',
+  instansi: 'Dinas Taman',
+  daerah: 'Kota Mekar',
+  tahun: '2024',
+  periode: '2024',
+};
+
+const read = (text: string): ReturnType<typeof readNarrative> =>
+  readNarrative('a.txt', FACTS, readText('a.txt', text).lines);
+
+test('an entity, its indicator, target, realisation and achievement', () => {
+  expect(
+    read(
+      'a. Kegiatan Penataan Taman Kota diukur dengan indikator Persentase taman kota yang tertata (%), dengan target tahun 2024 sebesar 65% dan realisasi 27,54% atau dengan tingkat capaian 42,37%. Taman lain menyusul.',
+    ),
+  ).toMatchObject([
+    {
+      tabel: 'narasi',
+      periode: '2024',
+      tingkat: 'kegiatan',
+      uraian: 'Penataan Taman Kota',
+      indikator: 'Persentase taman kota yang tertata (%)',
+      satuan: '%',
+      target: '65',
+      realisasi: '27.54',
+      capaian: '42.37',
+      baris: 1,
+    },
+  ]);
+});
+
+test('a sentence whose subject is the indicator', () => {
+  expect(
+    read('Persentase jalan taman yang baik terealisasi sebesar 77,18% dari target sebesar 90%.'),
+  ).toMatchObject([
+    { indikator: 'Persentase jalan taman yang baik', target: '90', realisasi: '77.18', tingkat: 'lain' },
+  ]);
+  expect(
+    read(
+      'Pada tahun 2024, nilai Indeks Kepuasan Pengunjung terealisasi sebesar 3,66 atau mencapai 111% dari target.',
+    ),
+  ).toMatchObject([
+    { indikator: 'nilai Indeks Kepuasan Pengunjung', realisasi: '3.66', capaian: '111', periode: '2024' },
+  ]);
+});
+
+test('figures in the sentence after the one that names the indicator', () => {
+  expect(
+    read(
+      '1) Sub Kegiatan: Penanaman Pohon dengan indikator Jumlah pohon yang ditanam (Pohon). Target tahun 2024 sebanyak 496 orang dan terealisasi 515 orang.',
+    ),
+  ).toMatchObject([
+    { tingkat: 'subkegiatan', uraian: 'Penanaman Pohon', target: '496', realisasi: '515', satuan: 'orang' },
+  ]);
+});
+
+test('a sentence broken over lines keeps the line it begins on', () => {
+  expect(
+    read(
+      'Uraian umum tanpa angka.\n\nPersentase taman terawat\n\nterealisasi sebesar 47,39%,\n\ndari target 50%.',
+    ),
+  ).toMatchObject([{ baris: 3, realisasi: '47.39', target: '50' }]);
+});
+
+test('figures of two years are two records', () => {
+  expect(
+    read(
+      'PROGRAM HUTAN KOTA, diukur dengan indikator Indeks Hutan Kota, target Tahun 2024 sebesar 80. Realisasi Tahun 2023 sebesar 63,52.',
+    ),
+  ).toMatchObject([
+    { periode: '2024', target: '80', realisasi: '' },
+    { periode: '2023', realisasi: '63.52', target: '', tingkat: 'program', uraian: 'PROGRAM HUTAN KOTA' },
+  ]);
+});
+
+test('money of an entity: spent, share and budget', () => {
+  expect(
+    read(
+      'Rata-rata capaian Sasaran Kegiatan 1 yaitu Terselenggaranya Penataan Taman sebesar 100% didukung dengan dana sebesar Rp 13.356.250,- atau 95,40% dari anggaran sebesar Rp 14.000.000,-.',
+    ),
+  ).toMatchObject([
+    {
+      uraian: 'Terselenggaranya Penataan Taman',
+      realisasi_rp: '13356250',
+      capaian_rp: '95.40',
+      pagu: '14000000',
+    },
+  ]);
+});
+
+test('another year that is only compared with is not mixed in', () => {
+  const records = read(
+    'Nilai Indeks Taman terealisasi sebesar 3,66 dibandingkan dengan realisasi tahun 2022 sebesar 3,46.',
+  );
+  expect(records[0]).toMatchObject({ realisasi: '3.66', periode: '2024' });
+  expect(records).toHaveLength(1);
+});
+
+test.each([
+  ['Undang-Undang Nomor 23 Tahun 2014 tentang target tahun 2024.'],
+  ['Kegiatan ini menghabiskan Rp 5.000.000,- saja.'],
+  ['Tabel 3.1 Target dan Realisasi Tahun 2024'],
+  ['Capaian = realisasi 3,2 / target 3,2'],
+])('nothing is read out of: %s', (text) => {
+  expect(read(text)).toEqual([]);
+});
+
+test('lines of tables are no prose', () => {
+  const { lines } = readText('a', 'satu\ndua\ttiga\ttarget 5\n| target 6 | x |\nempat\nlima');
+  expect(proseLines(lines, [{ from: 4, to: 4 }]).map((l) => l.text)).toEqual(['satu', 'lima']);
+});

@@ -1,5 +1,6 @@
 import { account } from './account/account.js';
 import { readFacts } from './facts/facts.js';
+import { settleLevels } from './grammar/settle-levels.js';
 import { readTable } from './grammar/table.js';
 import { readNarrative } from './narrative/narrative.js';
 import { proseLines } from './narrative/paragraphs.js';
@@ -28,10 +29,11 @@ export interface Extraction {
   readonly document: LkjDocument;
 }
 
-/** The pipeline: source → grids → tables → placed tables → records → document. Never prints, never exits. */
+/** The pipeline: source → grids → tables → placed tables → settled levels → records → document. Never prints, never exits. */
 export function extractSource(source: Source, options: ExtractOptions = {}): Extraction {
   const facts = readFacts(source);
-  const tables = findGrids(source, options.as ?? null).map((grid) => placeLoose(readTable(grid, facts)));
+  const grids = findGrids(source, options.as ?? null);
+  const tables = settleLevels(grids.map((grid) => placeLoose(readTable(grid, facts))));
   const byTable = tables.map((t) => toRecords(source.name, facts, [t], { fill: options.fill ?? false }));
   const records = byTable.flat();
   const prose = proseLines(

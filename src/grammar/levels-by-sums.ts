@@ -1,0 +1,118 @@
+import { sumTree, type SumItem } from '../arith/sum-tree.js';
+import { INDIKATOR_START } from '../lex/words.js';
+import type { Figure, Tingkat } from '../types.js';
+import { RANK } from './levels.js';
+import type { OwnEntity } from './settle-levels.js';
+
+/** Levels that money is added up over, top first. */
+const MONEY_LEVELS: readonly Tingkat[] = ['program', 'kegiatan', 'subkegiatan'];
+/** Amounts are compared in sen, as safe integers. */
+const SEN = 100;
+/** More amounts than this (years of a Renstra) add time and no certainty. */
+const MAX_KEYS = 4;
+
+/**
+ * Levels of the open entities of one block: the only level left where words or other columns have told the
+ * rest, else by the sums of pagu and realisasi. What nothing tells stays out of the answer.
+ */
+export function levelsBySums(own: readonly OwnEntity[]): Map<string, Tingkat> {
+  const found = new Map<string, Tingkat>();
+  const keys = amountKeys(own);
+  for (const stretch of stretches(own)) {
+    const open = stretch.filter(isOpen);
+    if (open.length === 0) continue;
+    const left = levelsLeft(stretch, own);
+    const [only] = left;
+    if (left.length === 1 && only) {
+      for (const o of open) found.set(o.key, only);
+      continue;
+    }
+    const parts = left[0] === 'program' || !has(own, 'program') ? [stretch] : splitAt(stretch, 'program');
+    for (const part of parts) settlePart(part, left, keys, found);
+  }
+  return found;
+}
+
+const isOpen = (o: OwnEntity): boolean => (o.entity.open ?? []).length > 0;
+const has = (own: readonly OwnEntity[], level: Tingkat): boolean =>
+  own.some((o) => !isOpen(o) && o.entity.tingkat === level);
+
+/** Goals and urusan part the list; sums and means stand outside it. */
+function stretches(own: readonly OwnEntity[]): OwnEntity[][] {
+  const parts: OwnEntity[][] = [[]];
+  for (const o of own) {
+    const { tingkat } = o.entity;
+    if (isOpen(o) || MONEY_LEVELS.includes(tingkat)) parts.at(-1)?.push(o);
+    else if (RANK[tingkat] < RANK.program) parts.push([]);
+  }
+  return parts;
+}
+
+/** The levels that open entities can still be: those of the heading that no word or column has told. */
+function levelsLeft(stretch: readonly OwnEntity[], own: readonly OwnEntity[]): Tingkat[] {
+  const allowed = new Set(stretch.flatMap((o) => o.entity.open ?? []));
+  const levels = MONEY_LEVELS.filter((level) => allowed.has(level));
+  const told = levels.filter((level) => has(own, level));
+  return levels.filter((level) => !told.includes(level));
+}
+
+function splitAt(stretch: readonly OwnEntity[], level: Tingkat): OwnEntity[][] {
+  const parts: OwnEntity[][] = [[]];
+  for (const o of stretch) {
+    if (!isOpen(o) && o.entity.tingkat === level) parts.push([]);
+    else parts.at(-1)?.push(o);
+  }
+  return parts;
+}
+
+function settlePart(
+  part: readonly OwnEntity[],
+  left: readonly Tingkat[],
+  keys: readonly string[],
+  found: Map<string, Tingkat>,
+): void {
+  if (left.length < 2 || part.length === 0) return;
+  const items: SumItem[] = part.map((o) => ({
+    amounts: keys.map((key) => amountOf(o, key)),
+    depth: isOpen(o) ? null : left.indexOf(o.entity.tingkat),
+    lean: leanOf(o),
+  }));
+  const { depths, proven } = sumTree(items, left.length === 2 ? 2 : 3);
+  if (!proven) return;
+  part.forEach((o, i) => {
+    const level = left[depths[i] ?? 0];
+    if (isOpen(o) && level) found.set(o.key, level);
+  });
+}
+
+/** The money columns and periods that most entities have a figure in. */
+function amountKeys(own: readonly OwnEntity[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { row } of own) {
+    for (const f of row.figures) {
+      if (isMoney(f)) counts.set(keyOf(f), (counts.get(keyOf(f)) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MAX_KEYS)
+    .map(([key]) => key);
+}
+
+const keyOf = (f: Figure): string => `${f.field}|${f.periode ?? ''}`;
+const isMoney = (f: Figure): boolean => (f.field === 'pagu' || f.field === 'realisasi_rp') && !f.kumulatif;
+
+function amountOf({ row, entity }: OwnEntity, key: string): number | null {
+  // On a row that names several entities the money is the deepest one's.
+  if (row.path.at(-1)?.nama !== entity.nama) return null;
+  const figure = row.figures.find((f) => isMoney(f) && keyOf(f) === key);
+  if (figure?.value.kind !== 'number') return null;
+  const sen = Math.round(Number(figure.value.decimal) * SEN);
+  return Number.isSafeInteger(sen) ? sen : null;
+}
+
+/** Parents are measured by shares and indices, leaves by counts of what they turn out. */
+function leanOf({ row }: OwnEntity): number {
+  if (!INDIKATOR_START.test(row.indikator)) return 0;
+  return /^(?:\S{1,3}\s+)?jumla?h/i.test(row.indikator) ? 1 : -1;
+}

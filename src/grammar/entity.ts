@@ -10,7 +10,7 @@ export interface Running {
 }
 
 const LABEL =
-  /^(?:\S{1,4}\s+)?(program|sub\s*[- ]?\s*kegiatan|kegiatan|sasaran|tujuan)(?:\s+strategis)?\s*(?:\d{1,2}\s*)?:\s*/iu;
+  /^(?:(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]?\s+)?(program|sub\s*[- ]?\s*kegiatan|kegiatan|sasaran|tujuan)(?:\s+strategis)?\s*(?:\d{1,2}\s*)?:\s*/iu;
 
 const LABEL_LEVELS: Readonly<Record<string, Tingkat>> = {
   program: 'program',

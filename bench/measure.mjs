@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+
+/** The best of this many runs is reported: noise only ever adds. */
+const RUNS = 3;
+
+/** Runs a command and gives its wall time in milliseconds; throws with its last words where it fails. */
+function wallOf(command, args, options = {}) {
+  const start = performance.now();
+  const { status, stderr, output } = spawnSync(command, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...options,
+  });
+  const ms = performance.now() - start;
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${String(stderr).trim()}`);
+  return { ms, output };
+}
+
+/** Best wall time of a command, in milliseconds. */
+export function best(command, args, runs = RUNS) {
+  let ms = Infinity;
+  for (let i = 0; i < runs; i++) ms = Math.min(ms, wallOf(command, args).ms);
+  return ms;
+}
+
+/** Highest memory of a Node program in MB, told by the program itself as it ends. */
+export function peakMemory(args) {
+  const rss = new URL('rss.mjs', import.meta.url).href;
+  const stdio = ['ignore', 'ignore', 'pipe', 'pipe'];
+  const { output } = wallOf(process.execPath, ['--import', rss, ...args], { stdio });
+  return Number(String(output[3])) / 1024;
+}

@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { COLUMNS, documentSchema, extractSource, readText, type LkjDocument } from '../src/index.js';
+import { toCsv } from '../src/write/csv.js';
+
+/**
+ * Every folder of fixtures/ is one made-up document: `input.*`, what has to come of it (`expected.csv`,
+ * `expected.json`), and `note.md` on what is special. `npm run fixtures:update` writes the expected files anew.
+ */
+const FIXTURES = join(import.meta.dirname, '../fixtures');
+const names = existsSync(FIXTURES) ? readdirSync(FIXTURES).sort() : [];
+
+function inputOf(name: string): { readonly file: string; readonly text: string } {
+  const file = readdirSync(join(FIXTURES, name)).find((f) => f.startsWith('input.'));
+  if (!file) throw new Error(`fixtures/${name} has no input.*`);
+  return { file, text: readFileSync(join(FIXTURES, name, file), 'utf8') };
+}
+
+const read = (file: string, text: string): LkjDocument => extractSource(readText(file, text)).document;
+
+/** What a change of line ends or blank lines must not touch. */
+const essence = ({ records, narrative, findings, tables }: LkjDocument): unknown => ({
+  records,
+  narrative,
+  findings,
+  tables,
+});
+
+describe.each(names)('fixture %s', (name) => {
+  const { file, text } = inputOf(name);
+  const document = read(file, text);
+
+  test('gives the expected records', async () => {
+    await expect(toCsv(document.records)).toMatchFileSnapshot(join(FIXTURES, name, 'expected.csv'));
+  });
+
+  test('gives the expected document', async () => {
+    const json = `${JSON.stringify(document, null, 1)}\n`;
+    await expect(json).toMatchFileSnapshot(join(FIXTURES, name, 'expected.json'));
+  });
+
+  test('has a note on what is special', () => {
+    expect(readFileSync(join(FIXTURES, name, 'note.md'), 'utf8').length).toBeGreaterThan(80);
+  });
+
+  test('keeps to the schema', () => {
+    expect(() => documentSchema.parse(document)).not.toThrow();
+  });
+
+  test('reads the same with CRLF, with a BOM, and with blank lines at its end', () => {
+    const same = essence(document);
+    expect(essence(read(file, text.replace(/\n/g, '\r\n')))).toEqual(same);
+    expect(essence(read(file, `\uFEFF${text}`))).toEqual(same);
+    expect(essence(read(file, `${text}\n\n\n`))).toEqual(same);
+  });
+
+  test('reads the same twice', () => {
+    expect(JSON.stringify(read(file, text))).toBe(JSON.stringify(document));
+  });
+
+  test('has every number accounted for or listed', () => {
+    const { tokens, ...places } = document.accounting;
+    expect(Object.values(places).reduce((a, b) => a + b, 0)).toBe(tokens);
+    expect(document.unplaced).toHaveLength(places.unplaced);
+  });
+
+  test('gives a CSV that parses back to the records of the JSON', () => {
+    const rows: unknown = parse(toCsv(document.records), { columns: true, bom: true });
+    expect(rows).toEqual(
+      document.records.map((record) => Object.fromEntries(COLUMNS.map((c) => [c, asCell(record[c])]))),
+    );
+  });
+});
+
+function asCell(value: string | number | readonly string[] | null): string {
+  return Array.isArray(value) ? value.join(';') : String(value ?? '');
+}

@@ -203,7 +203,7 @@ function isMoney(head: readonly string[]): boolean {
   for (const text of [...head].reverse()) {
     const own = compact(text);
     if (/^k$|kinerja|fisik/.test(own) && !/anggaran|keuangan/.test(own)) return false;
-    if (/^rp|rp$|pagu|anggaran|keuangan|dana|biaya|rupiah/.test(own))
+    if (/^rp|rp(?:0+|ribu(?:an)?|juta(?:an)?)?$|pagu|anggaran|keuangan|dana|biaya|rupiah/.test(own))
       return !/^target.*kinerja|kinerjadananggaran/.test(own);
   }
   return false;

@@ -10,7 +10,7 @@ import { toCsv } from '../src/write/csv.js';
  * `expected.json`), and `note.md` on what is special. `npm run fixtures:update` writes the expected files anew.
  */
 const FIXTURES = join(import.meta.dirname, '../fixtures');
-const names = existsSync(FIXTURES) ? readdirSync(FIXTURES).sort() : [];
+const names = readdirSync(FIXTURES).sort();
 
 function inputOf(name: string): { readonly file: string; readonly text: string } {
   const file = readdirSync(join(FIXTURES, name)).find((f) => f.startsWith('input.'));
@@ -32,11 +32,12 @@ describe.each(names)('fixture %s', (name) => {
   const { file, text } = inputOf(name);
   const document = read(file, text);
 
-  test('gives the expected records', async () => {
+  const landed = existsSync(join(FIXTURES, name, 'expected.csv'));
+  test.runIf(landed)('gives the expected records', async () => {
     await expect(toCsv(document.records)).toMatchFileSnapshot(join(FIXTURES, name, 'expected.csv'));
   });
 
-  test('gives the expected document', async () => {
+  test.runIf(landed)('gives the expected document', async () => {
     const json = `${JSON.stringify(document, null, 1)}\n`;
     await expect(json).toMatchFileSnapshot(join(FIXTURES, name, 'expected.json'));
   });

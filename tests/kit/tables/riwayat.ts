@@ -36,7 +36,7 @@ export function riwayat(rencana: Rencana): TrueTable[] {
     });
   }
   const group = (above: string): TrueTable['kolom'] =>
-    years.map((year) => kolom([above, String(year)], 38, 'center'));
+    years.map((year) => kolom([above, String(year)], 43, 'right'));
   return [
     {
       jenis: 'riwayat',

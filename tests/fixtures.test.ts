@@ -2,8 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { COLUMNS, documentSchema, extractSource, readText, type LkjDocument } from '../src/index.js';
-import { toCsv } from '../src/write/csv.js';
+import {
+  COLUMNS,
+  documentSchema,
+  extractSource,
+  formatDocument,
+  readText,
+  type LkjDocument,
+} from '../src/index.js';
 
 /**
  * Every folder of fixtures/ is one made-up document: `input.*`, what has to come of it (`expected.csv`,
@@ -34,12 +40,11 @@ describe.each(names)('fixture %s', (name) => {
 
   const landed = existsSync(join(FIXTURES, name, 'expected.csv'));
   test.runIf(landed)('gives the expected records', async () => {
-    await expect(toCsv(document.records)).toMatchFileSnapshot(join(FIXTURES, name, 'expected.csv'));
+    await expect(formatDocument(document, 'csv')).toMatchFileSnapshot(join(FIXTURES, name, 'expected.csv'));
   });
 
   test.runIf(landed)('gives the expected document', async () => {
-    const json = `${JSON.stringify(document, null, 1)}\n`;
-    await expect(json).toMatchFileSnapshot(join(FIXTURES, name, 'expected.json'));
+    await expect(formatDocument(document, 'json')).toMatchFileSnapshot(join(FIXTURES, name, 'expected.json'));
   });
 
   test('has a note on what is special', () => {
@@ -68,7 +73,7 @@ describe.each(names)('fixture %s', (name) => {
   });
 
   test('gives a CSV that parses back to the records of the JSON', () => {
-    const rows: unknown = parse(toCsv(document.records), { columns: true, bom: true });
+    const rows: unknown = parse(formatDocument(document, 'csv'), { columns: true, bom: true });
     expect(rows).toEqual(
       document.records.map((record) => Object.fromEntries(COLUMNS.map((c) => [c, asCell(record[c])]))),
     );

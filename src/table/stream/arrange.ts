@@ -1,0 +1,144 @@
+import { mergePhrases } from './merging.js';
+import { isName, nest, type HeadNode } from './nesting.js';
+import { readPhrases, type Phrase, type PhraseKind } from './phrases.js';
+
+/** What is known of a table beside the words of its heading. */
+export interface HeadHints {
+  /** Columns that the row of column numbers counts; 0 where there is none. */
+  readonly numbered: number;
+}
+
+/** Usual order of columns; used where the drawing order of a heading is broken. */
+const RANK: Readonly<Record<PhraseKind, number>> = {
+  no: 0, kode: 1, tujuan: 2, sasaran: 3, level: 4, uraian: 4, indikator: 5, satuan: 6, definisi: 7,
+  other: 8, awal: 9, verb: 10, year: 10, quarter: 10, money: 10, unit: 10, percent: 10, month: 10, akhir: 12, remark: 14,
+}; // prettier-ignore
+
+/** What speaks against a reading of a heading as a whole. */
+const COST = {
+  /** A column more or less than the row of column numbers says. */
+  column: 2,
+  /** Columns put into their usual order against the drawing order. */
+  sorted: 2,
+  /** Name columns alone put into their usual order. */
+  tidied: 0.5,
+  /** "Keterangan" is nearly always the last column; other remarks ("Sumber Dana") mostly. */
+  ketBeforeFigures: 2.5,
+  remarkBeforeFigures: 0.5,
+  /** The lower row drawn before the upper one. */
+  bottomUp: 1.5,
+  /** A layer of headings more. */
+  layer: 1,
+  /** "No" not first, a figure before the first name, remarks before figures, a bare "Rp" or "K". */
+  disorder: 3,
+} as const;
+
+/**
+ * Reads the columns of a table from its heading's lines, which may be broken over lines and drawn in any
+ * order: tries the ways to cut the phrases into rows of headings, nests each, and keeps the best reading.
+ *
+ * @returns for each column the heading texts from the top down, left to right
+ */
+export function arrangeHeading(lines: readonly string[], hints: HeadHints): string[][] {
+  const phrases = mergePhrases(readPhrases(lines));
+  let best: { score: number; nodes: readonly HeadNode[] } = { score: -Infinity, nodes: [] };
+  for (const reading of readings(phrases)) {
+    for (const nodes of [reading.nodes, tidied(reading.nodes)]) {
+      const score = reading.score - judge(nodes, hints) - (nodes === reading.nodes ? 0 : COST.tidied);
+      if (score > best.score) best = { score, nodes };
+    }
+  }
+  return best.nodes.flatMap((n) => pathsOf(n, []));
+}
+
+interface Reading {
+  readonly score: number;
+  readonly nodes: readonly HeadNode[];
+}
+
+function* readings(phrases: readonly Phrase[]): Generator<Reading> {
+  const nodes = phrases.map((phrase): HeadNode => ({ phrase, below: [] }));
+  yield { score: 0, nodes };
+  yield { score: -COST.sorted, nodes: sorted(nodes) };
+  const cuts = cutsOf(phrases);
+  for (const cut of cuts) yield* twoRows(nodes.slice(0, cut), nodes.slice(cut));
+  for (const [i, first] of cuts.entries())
+    for (const second of cuts.slice(i + 1)) {
+      const [a, b, c] = [nodes.slice(0, first), nodes.slice(first, second), nodes.slice(second)];
+      const low = nest(b, c);
+      const all = nest(a, low.nodes);
+      yield { score: low.score + all.score - COST.layer, nodes: all.nodes };
+    }
+}
+
+function* twoRows(above: readonly HeadNode[], below: readonly HeadNode[]): Generator<Reading> {
+  yield nest(above, below);
+  const up = nest(below, above);
+  yield { ...up, score: up.score - COST.bottomUp };
+  const tidy = nest(sorted(above), below);
+  yield { ...tidy, score: tidy.score - COST.sorted };
+  const upTidy = nest(sorted(below), above);
+  yield { score: upTidy.score - COST.sorted - COST.bottomUp, nodes: upTidy.nodes };
+}
+
+/** Rows can begin where a printed line begins. Long headings are cut only where the kind of words changes. */
+function cutsOf(phrases: readonly Phrase[]): number[] {
+  const cuts: number[] = [];
+  phrases.forEach((p, i) => {
+    if (i > 0 && p.row !== phrases[i - 1]?.row) cuts.push(i);
+  });
+  return cuts.slice(0, MOST_CUTS);
+}
+/** Bounds the search; headings have at most some thirty lines. */
+const MOST_CUTS = 30;
+
+function sorted(nodes: readonly HeadNode[]): HeadNode[] {
+  return nodes
+    .map((n, i) => ({ n, i }))
+    .sort((a, b) => RANK[a.n.phrase.kind] - RANK[b.n.phrase.kind] || a.i - b.i)
+    .map(({ n }) => n);
+}
+
+/** The names before the first figure in their usual order. */
+function tidied(nodes: readonly HeadNode[]): HeadNode[] {
+  const figures = nodes.findIndex((n) => !isName(n.phrase.kind) && n.phrase.kind !== 'awal');
+  const end = figures < 0 ? nodes.length : figures;
+  const head = nodes.slice(0, end);
+  return head.some((n) => n.below.length > 0) ? [...nodes] : [...sorted(head), ...nodes.slice(end)];
+}
+
+function judge(nodes: readonly HeadNode[], hints: HeadHints): number {
+  const leaves = nodes.flatMap((n) => leavesOf(n));
+  const width = leaves.length;
+  let cost = hints.numbered > 0 ? Math.abs(width - hints.numbered) * COST.column : 0;
+  const kinds = leaves.map((l) => l.phrase.kind);
+  if (kinds.lastIndexOf('no') > 0) cost += COST.disorder;
+  const firstName = kinds.findIndex((k) => isName(k) && k !== 'no');
+  const firstFigure = kinds.findIndex((k) => !isName(k));
+  if (firstFigure >= 0 && firstFigure < firstName) cost += COST.disorder;
+  const kode = kinds.indexOf('kode');
+  if (kode > 0 && kinds.slice(0, kode).some((k) => !isName(k))) cost += COST.disorder;
+  const lastFigure = kinds.findLastIndex((k) => !isName(k));
+  for (const [i, leaf] of leaves.entries())
+    if (leaf.phrase.kind === 'remark' && i < lastFigure)
+      cost += /^ket/i.test(leaf.phrase.text) ? COST.ketBeforeFigures : COST.remarkBeforeFigures;
+  for (const node of nodes)
+    if (node.below.length === 0 && ['unit', 'year', 'percent', 'quarter'].includes(node.phrase.kind))
+      cost += 1;
+  return cost + disorderedNames(kinds) * 0.7;
+}
+
+/** Neighbouring name columns against their usual order (satuan and definisi go either way). */
+function disorderedNames(kinds: readonly PhraseKind[]): number {
+  const names = kinds.filter((k) => isName(k) && k !== 'remark' && k !== 'satuan' && k !== 'definisi');
+  return names.filter((k, i) => i > 0 && RANK[k] < RANK[names[i - 1] ?? k]).length;
+}
+
+function leavesOf(node: HeadNode): HeadNode[] {
+  return node.below.length === 0 ? [node] : node.below.flatMap(leavesOf);
+}
+
+function pathsOf(node: HeadNode, above: readonly string[]): string[][] {
+  const path = [...above, node.phrase.text];
+  return node.below.length === 0 ? [path] : node.below.flatMap((n) => pathsOf(n, path));
+}

@@ -22,6 +22,8 @@ const COST = {
   sorted: 2,
   /** Name columns alone put into their usual order. */
   tidied: 0.5,
+  /** Realisasi before target, capaian before realisasi. */
+  verbs: 1,
   /** "Keterangan" is nearly always the last column; other remarks ("Sumber Dana") mostly. */
   ketBeforeFigures: 2.5,
   remarkBeforeFigures: 0.5,
@@ -95,8 +97,16 @@ const MOST_CUTS = 30;
 function sorted(nodes: readonly HeadNode[]): HeadNode[] {
   return nodes
     .map((n, i) => ({ n, i }))
-    .sort((a, b) => RANK[a.n.phrase.kind] - RANK[b.n.phrase.kind] || a.i - b.i)
+    .sort((a, b) => rankOf(a.n.phrase) - rankOf(b.n.phrase) || a.i - b.i)
     .map(({ n }) => n);
+}
+
+/** Target, then realisasi, then what it comes to. */
+const VERBS = [/^target/i, /^realisasi/i, /^(?:tingkat|rasio|capaian|%)/i];
+
+function rankOf({ kind, text }: Phrase): number {
+  const verb = kind === 'verb' ? VERBS.findIndex((v) => v.test(text)) : -1;
+  return RANK[kind] + Math.max(0, verb) / VERBS.length;
 }
 
 /** The names before the first figure in their usual order. */
@@ -125,6 +135,8 @@ function judge(nodes: readonly HeadNode[], hints: HeadHints): number {
   for (const node of nodes)
     if (node.below.length === 0 && ['unit', 'year', 'percent', 'quarter'].includes(node.phrase.kind))
       cost += 1;
+  const verbs = nodes.filter((n) => n.phrase.kind === 'verb').map((n) => rankOf(n.phrase));
+  if (verbs.some((v, i) => v < (verbs[i - 1] ?? v))) cost += COST.verbs;
   return cost + disorderedNames(kinds) * 0.7;
 }
 

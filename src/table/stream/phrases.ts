@@ -95,22 +95,31 @@ const MATCHERS = PATTERNS.map(([kind, source]) => ({ kind, regex: new RegExp(sou
  *   Kinerja Target     → no, indikator ("Indikator Kinerja"), verb ("Target")
  */
 export function readPhrases(lines: readonly string[]): Phrase[] {
+  return lexHeading(lines).phrases;
+}
+
+/** The phrases of heading lines, and the share of their letters that is part of some phrase (0–1). */
+export function lexHeading(lines: readonly string[]): { phrases: Phrase[]; covered: number } {
   const { text, rowAt } = joined(lines);
   const phrases: Phrase[] = [];
+  let letters = 0;
   let at = 0;
   while (at < text.length) {
     const match = longestAt(text, at);
     if (match) {
       phrases.push({ kind: match.kind, text: match.text.trim().replace(/\s+/g, ' '), row: rowAt(at) });
       at += match.text.length;
+      letters += lettersIn(match.text);
     } else {
       while (at < text.length && /[\p{L}\p{N}]/u.test(text[at] ?? '')) at++;
       at++;
     }
     while (at < text.length && /[\s/,&-]/.test(text[at] ?? '')) at++;
   }
-  return phrases;
+  return { phrases, covered: letters / Math.max(1, lettersIn(text)) };
 }
+
+const lettersIn = (text: string): number => text.replace(/[^\p{L}\p{N}%]/gu, '').length;
 
 function longestAt(text: string, at: number): { kind: PhraseKind; text: string } | null {
   let best: { kind: PhraseKind; text: string } | null = null;

@@ -22,34 +22,56 @@ const KNOWN_SHARE = 0.8;
 /** Scrapes that print a blank line after every line: at least this share of lines is blank. */
 const DOUBLE_SPACED = 0.25;
 
-/** Lines that carry text, in order. Pages are told by form feeds, else by a lone leading blank. */
+/** Scrapes that part pages by this many empty lines do it again and again. */
+const PAGE_GAP = 3;
+const FEWEST_GAPS = 2;
+
+/**
+ * Lines that carry text, in order. Pages are told by form feeds; else, where every line is followed by an
+ * empty one, by three empty lines; else by a lone leading blank right below the line before:
+ *
+ *   5 Paket 12.500.000
+ *    Jumlah dokumen …        first line of the next page
+ */
 export function scanLines(lines: readonly SourceLine[]): ScanLine[] {
-  const blank = lines.filter((l) => l.text.trim() === '').length;
   const paged = new Set(lines.map((l) => l.page)).size > 1;
-  const spaced = !paged && blank >= DOUBLE_SPACED * lines.length;
+  const empty = lines.filter((l) => l.text.trim() === '').length;
+  const spaced = !paged && empty >= DOUBLE_SPACED * lines.length;
+  const gapped = spaced && countGaps(lines) >= FEWEST_GAPS;
   const scanned: ScanLine[] = [];
-  lines.forEach((line, i) => {
+  let gap = 0;
+  for (const line of lines) {
     const text = line.text.trim();
-    if (text === '') return;
-    const before = lines[i - 1];
+    if (text === '') {
+      gap = line.text === '' ? gap + 1 : 0;
+      continue;
+    }
+    const before = scanned.at(-1);
     const lead = line.text.length - line.text.trimStart().length;
-    const startsPage = paged
-      ? scanned.at(-1)?.line.page !== line.page
-      : spaced && lead === 1 && before !== undefined && before.text.trim() !== '';
-    scanned.push({
-      line,
-      text,
-      lead,
-      startsPage: startsPage && !scanned.at(-1)?.startsPage,
-      headish: isHeadish(text),
-      numbered: columnNumbers(text),
-    });
-  });
+    const headish = isHeadish(text);
+    const adjoins = spaced && lead === 1 && before?.line.line === line.line - 1;
+    const joint =
+      adjoins && !before.startsPage && (gapped ? headish && !before.headish : !(headish && before.headish));
+    const startsPage = paged ? before?.line.page !== line.page : joint || (gapped && gap >= PAGE_GAP);
+    scanned.push({ line, text, lead, startsPage, headish, numbered: columnNumbers(text) });
+    gap = 0;
+  }
   return scanned;
 }
 
+function countGaps(lines: readonly SourceLine[]): number {
+  let gaps = 0;
+  let gap = 0;
+  for (const { text } of lines) {
+    gap = text === '' ? gap + 1 : 0;
+    if (gap === PAGE_GAP) gaps++;
+  }
+  return gaps;
+}
+
 function isHeadish(text: string): boolean {
-  if (text.length > WIDEST_HEADING || /[.;:]$/.test(text.replace(/\b(?:no|ket|sat|rp|kec|kab)\.$/i, ''))) return false;
+  if (text.length > WIDEST_HEADING || /[.;:]$/.test(text.replace(/\b(?:no|ket|sat|rp|kec|kab)\.$/i, '')))
+    return false;
   if (hasFigures(text)) return false;
   const { share, words } = headShare(text);
   return words > 0 && (share === 1 || (words >= 5 && share >= KNOWN_SHARE));

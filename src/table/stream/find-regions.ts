@@ -1,0 +1,201 @@
+import { readColumns } from '../../heading/columns.js';
+import type { SourceLine } from '../../types.js';
+import { arrangeHeading } from './arrange.js';
+import { furnitureLines } from './furniture.js';
+import { findPrints, printOf, type HeadPrint } from './prints.js';
+import { closesTable, proseLength } from './prose.js';
+import type { StreamRegion } from './region.js';
+import { scanLines, type ScanLine } from './scan.js';
+import { isCaption, isSureTitle, isTitle, titleQuarter } from './titles.js';
+
+/** A caption stands at most this many lines above its heading (prose of the same page may come between). */
+const CAPTION_ABOVE = 24;
+/** Titles stand right above a heading, or among its lines. */
+const TITLE_ABOVE = 8;
+/** Share of a heading's phrases that a repeated, perhaps damaged, printing has in common with the first. */
+const SAME_HEADING = 0.6;
+
+interface Found {
+  readonly prints: HeadPrint[];
+  readonly quarter: number | null;
+  readonly caption: readonly number[];
+  readonly titles: readonly number[];
+}
+
+/**
+ * Finds the tables of drawing-order text: headings, wherever on their pages they were drawn and however
+ * often, with the body lines between them. Page numbers, column numbers, titles and prose are left out.
+ */
+export function findRegions(lines: readonly SourceLine[]): StreamRegion[] {
+  const scanned = scanLines(lines);
+  const furniture = furnitureLines(scanned);
+  const found: Found[] = [];
+  for (const print of findPrints(scanned)) {
+    const next = describe(scanned, print);
+    const last = found.at(-1);
+    if (last && continues(scanned, last, next, print)) last.prints.push(print);
+    else found.push({ ...next, prints: [print] });
+  }
+  return found.flatMap(
+    (table, i) => regionOf(scanned, furniture, table, startOf(found[i + 1], scanned.length)) ?? [],
+  );
+}
+
+function startOf(found: Found | undefined, end: number): number {
+  if (!found) return end;
+  const firsts = [found.prints[0]?.at[0] ?? end, ...found.caption, ...found.titles];
+  return Math.min(...firsts);
+}
+
+/** Caption, titles and quarter of one printing of a heading. */
+function describe(lines: readonly ScanLine[], print: HeadPrint): Omit<Found, 'prints'> {
+  const [first = 0] = print.at;
+  const last = print.at.at(-1) ?? first;
+  const caption: number[] = [];
+  for (let i = first - 1; i >= Math.max(0, first - CAPTION_ABOVE); i--) {
+    if (!isCaption(lines[i]?.text ?? '')) continue;
+    for (let k = i; k < first && k - i < 5 && (k === i || !isProse(lines, k)); k++) caption.push(k);
+    break;
+  }
+  const titles: number[] = [];
+  for (let i = first - 1; i >= Math.max(0, first - TITLE_ABOVE); i--) {
+    const line = lines[i];
+    if (!line || !(isTitle(line) || isUpper(line.text))) break;
+    titles.unshift(i);
+  }
+  if (!titles.some((i) => isSureTitle(lines[i]?.text ?? ''))) titles.length = 0;
+  for (let i = first; i <= Math.min(last + 2, lines.length - 1); i++) {
+    const line = lines[i];
+    const near = print.at.some((at) => Math.abs(at - i) <= 3);
+    if (line && near && !print.at.includes(i) && isTitleAmong(lines, i)) titles.push(i);
+  }
+  return { caption, titles, quarter: titleQuarter(titles.flatMap((i) => lines[i] ?? [])) };
+}
+
+/** Between the parts of a heading only sure titles count, and quarters or years beside one. */
+function isTitleAmong(lines: readonly ScanLine[], at: number): boolean {
+  const sure = (i: number): boolean => isSureTitle(lines[i]?.text ?? '');
+  const line = lines[at];
+  if (!line || !isTitle(line)) return false;
+  return (
+    sure(at) ||
+    (/^(?:tri\s*wulan|tw|tahun)\b/i.test(line.text) && [at - 2, at - 1, at + 1, at + 2].some(sure))
+  );
+}
+
+const isUpper = (text: string): boolean =>
+  /^[\p{Lu}\s\d,.()/&–-]+$/u.test(text) && !/\d[\d.,]{3,}$/.test(text.replace(/\b(?:19|20)\d\d/g, ''));
+const isProse = (lines: readonly ScanLine[], at: number): boolean => proseLength(lines, at) > 0;
+
+function continues(
+  lines: readonly ScanLine[],
+  table: Found,
+  next: Omit<Found, 'prints'>,
+  print: HeadPrint,
+): boolean {
+  if (next.caption.length > 0 && !/lanjutan/i.test(next.caption.map((i) => lines[i]?.text).join(' ')))
+    return false;
+  if (next.quarter !== null && table.quarter !== null && next.quarter !== table.quarter) return false;
+  const share = Math.max(...table.prints.map((p) => inCommon(p, print)));
+  if (share >= SAME_HEADING) return true;
+  const part = Math.max(...table.prints.map((p) => inCommon(print, p)));
+  return part === 1 && next.titles.length === 0;
+}
+
+/** Share of a printing's phrases that another printing has too. */
+function inCommon(of: HeadPrint, other: HeadPrint): number {
+  const known = new Set(of.phrases.map((p) => p.text.toLowerCase()));
+  return (
+    other.phrases.filter((p) => known.has(p.text.toLowerCase())).length / Math.max(1, other.phrases.length)
+  );
+}
+
+/** The printing that says most: many different phrases, none of the once-only ones twice. */
+function fullest(prints: readonly HeadPrint[]): HeadPrint | undefined {
+  const worth = (p: HeadPrint): number => {
+    const different = new Set(p.phrases.map((x) => x.text.toLowerCase())).size;
+    return different - 3 * doubled(p);
+  };
+  return [...prints].sort((a, b) => worth(b) - worth(a))[0];
+}
+
+/** Columns that a table has once, counted where a printing names them again. */
+function doubled(print: HeadPrint): number {
+  const once = print.phrases.filter((p) => p.kind === 'no' || p.kind === 'tujuan' || /^ket/i.test(p.text));
+  return once.length - new Set(once.map((p) => p.kind)).size;
+}
+
+function regionOf(
+  lines: readonly ScanLine[],
+  furniture: ReadonlySet<number>,
+  table: Found,
+  end: number,
+): StreamRegion | null {
+  const prints = withoutStrays(lines, table.prints);
+  const best = fullest(prints);
+  const first = prints[0]?.at[0];
+  if (!best || first === undefined) return null;
+  const numbered = Math.max(...prints.map((p) => p.numbered));
+  const heading = best.at.flatMap((i) => (lines[i] && lines[i].numbered === 0 ? [lines[i].text] : []));
+  const columns = readColumns(arrangeHeading(heading, { numbered }));
+  if (columns.length < 2) return null;
+  const headings = new Set(prints.flatMap((p) => p.at));
+  const known = new Set([...headings].map((i) => key(lines[i]?.text ?? '')));
+  const starts = new Set(prints.map((p) => p.at[0]));
+  const titles = new Set([...table.titles, ...table.caption]);
+  const segments: SourceLine[][] = [[]];
+  let to = first;
+  for (let i = first; i < end; i++) {
+    const line = lines[i];
+    if (!line) break;
+    if ((line.startsPage || starts.has(i)) && (segments.at(-1)?.length ?? 0) > 0) segments.push([]);
+    if (headings.has(i) || titles.has(i) || furniture.has(i)) continue;
+    if (line.numbered > 0 || isFragment(lines, i, known)) continue;
+    if (i > first && (closesTable(line.text) || isCaption(line.text) || proseLength(lines, i) > 0)) break;
+    segments.at(-1)?.push(line.line);
+    to = line.line.line;
+  }
+  const body = segments.filter((s) => s.length > 0);
+  if (body.length === 0) return null;
+  const text = (at: readonly number[]): string[] => at.map((i) => lines[i]?.text ?? '');
+  return {
+    caption: text(table.caption).join(' '),
+    context: text(table.titles),
+    columns,
+    segments: body,
+    from: Math.min(...[...table.caption, first].map((i) => lines[i]?.line.line ?? 0)),
+    to,
+  };
+}
+
+/** A last line that no other printing has ("PROGRAM") is the first of the rows, where printings are many. */
+function withoutStrays(lines: readonly ScanLine[], prints: readonly HeadPrint[]): HeadPrint[] {
+  if (prints.length < 3) return [...prints];
+  const counts = new Map<string, number>();
+  const keyAt = (i: number): string => key(lines[i]?.text ?? '');
+  for (const print of prints)
+    for (const k of new Set(print.at.map(keyAt))) counts.set(k, (counts.get(k) ?? 0) + 1);
+  return prints.map((print) => {
+    const last = print.at.findLastIndex(
+      (i) => (counts.get(keyAt(i)) ?? 0) > 1 || (lines[i]?.numbered ?? 0) > 0,
+    );
+    return last < 0 || last === print.at.length - 1 ? print : printOf(lines, print.at.slice(0, last + 1));
+  });
+}
+
+const key = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}%]+/gu, '');
+
+/** Left-overs of a repeated heading at the start of a page ("INDIKATOR", "KINERJA"). */
+function isFragment(lines: readonly ScanLine[], at: number, known: ReadonlySet<string>): boolean {
+  for (let i = at; i >= Math.max(0, at - 4); i--) {
+    const line = lines[i];
+    if (!line || !line.headish || !partOf(line.text, known)) return false;
+    if (line.startsPage) return true;
+  }
+  return false;
+}
+
+function partOf(text: string, known: ReadonlySet<string>): boolean {
+  const own = key(text);
+  return own !== '' && (known.has(own) || [...known].some((k) => k.includes(own)));
+}

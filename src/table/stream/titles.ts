@@ -1,0 +1,33 @@
+import { quarterOf } from '../../heading/periods.js';
+import type { ScanLine } from './scan.js';
+
+const CAPTION = /^(?:tabel|table)\s*\.?\s*(?:[IVX]+[.-])?[\dT][\d.,-]*/i;
+/** Openings of titles that no column is called by. */
+const SURE_TITLE =
+  /^(?:tabel|lampiran|pengukuran\s+kinerja|rencana\s+(?:aksi|kerja|program|strategis|kinerja)|perjanjian|evaluasi\s+(?:hasil|kinerja|rencana|terhadap)|rekapitulasi|rumusan|laporan|matriks|form(?:ulir)?\b|dinas\b|badan\b|pemerintah\s+(?:kab|kota|prov)|kecamatan\b|sekretariat\b|inspektorat\b|rumah\s+sakit|opd\s*:|skpd\s*:|nama\s+(?:opd|perangkat|skpd|unit)|tahun\s+anggaran|perubahan\s+rencana)/i;
+/** Openings that columns have too. */
+const TITLE =
+  /^(?:capaian|realisasi\s+(?:anggaran|kinerja|fisik)|tri\s*wulan\s+[ivIV\d]+\b|tw\s+[ivIV\d]+$|tahun\s+(?:19|20)\d\d|target\s+dan\s+realisasi|indikator\s+kinerja|kota\s+[A-Z]|kabupaten\s+[A-Z]|provinsi\s+[A-Z])/i;
+
+/** "Tabel 2.6 …", "Tabel III.11": a caption begins here. */
+export const isCaption = (text: string): boolean =>
+  CAPTION.test(text) && !/\b(?:berikut|dapat|menunjukkan|terlihat|diatas|di atas)\b/i.test(text);
+
+/** A title of the document or of a table: whose, what, which period. */
+export function isTitle({ text }: ScanLine): boolean {
+  if (text.length > 160 || /[.;]$/.test(text)) return false;
+  return (
+    TITLE.test(text) &&
+    !/\d[\d.,]{3,}\s*%?$/.test(text.replace(/\b(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?$/, ''))
+  );
+}
+
+/** The quarter that a title names: a title is about one, a row is not. */
+export const titleQuarter = (lines: readonly ScanLine[]): number | null =>
+  lines
+    .filter(isTitle)
+    .map((l) => quarterOf(l.text))
+    .find((q) => q !== null) ?? null;
+
+/** A title whose words no heading of a column begins with ("PENGUKURAN KINERJA TAHUN 2025", "DINAS …"). */
+export const isSureTitle = (text: string): boolean => SURE_TITLE.test(text) && !/^\p{Ll}/u.test(text);

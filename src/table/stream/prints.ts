@@ -167,7 +167,8 @@ function belongs(
 
 /** A phrase that names a column by itself; "Persen", "Program" or "2025" alone may be a cell. */
 const isPart = (p: Phrase): boolean =>
-  ['no', 'kode', 'tujuan', 'indikator', 'definisi', 'satuan', 'verb', 'money'].includes(p.kind) || /^(?:ket|catatan|penanggung)/i.test(p.text);
+  ['no', 'kode', 'tujuan', 'indikator', 'definisi', 'satuan', 'verb', 'money'].includes(p.kind) ||
+  /^(?:ket|catatan|penanggung)/i.test(p.text);
 
 /** A small run just before a heading, with no row between. */
 function leadsTo(lines: readonly ScanLine[], before: readonly number[], run: readonly number[]): boolean {

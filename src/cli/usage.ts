@@ -5,6 +5,7 @@ import type { Lang } from '../messages/lang.js';
 
 /** An error of commander in the program's own words and language; null where there is nothing to say (help, version). */
 export function usageError(error: CommanderError, argv: readonly string[], lang: Lang): UsageError | null {
+  if (error.exitCode === 0) return null;
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   switch (error.code) {
     case 'commander.unknownOption':
@@ -13,12 +14,14 @@ export function usageError(error: CommanderError, argv: readonly string[], lang:
     case 'commander.optionMissingArgument':
       return new UsageError('usage.missing-value', { option: quoted });
     case 'commander.excessArguments':
-      return new UsageError('usage.too-many');
+      return /Expected 0 arguments/.test(error.message)
+        ? new UsageError('usage.no-file')
+        : new UsageError('usage.too-many');
     case 'commander.missingArgument':
     case 'commander.help':
       return missingFile(argv);
     default:
-      return error.exitCode === 0 ? null : new UsageError('usage.other', { message: error.message });
+      return new UsageError('usage.other', { message: error.message });
   }
 }
 

@@ -83,6 +83,10 @@ export const ERRORS = {
     en: 'one FILE at a time; run the program once for each document',
     id: 'satu BERKAS setiap kali; jalankan program sekali untuk setiap dokumen',
   },
+  'usage.no-file': {
+    en: 'this command takes no FILE; leave it out',
+    id: 'perintah ini tidak memakai BERKAS; hapus saja',
+  },
   'usage.other': { en: '{message}', id: '{message}' },
   'usage.format': {
     en: '{file}: the ending does not tell the format; use one of {endings}, or -f',

@@ -82,28 +82,25 @@ function sameHeading(a: RawRow, b: RawRow): boolean {
 /** One grid for each heading: a second heading inside the rows begins another table over the same columns. */
 function toGrids(raw: RawTable, titles: Titles): Grid[] {
   const parts: RawRow[][] = [[]];
-  const headFrom = (i: number): number =>
-    i + headRowCount(raw.rows.slice(i).map((r) => ({ texts: textsOf(r), marked: r.heading })));
-  let headEnd = headFrom(0);
-  let heads: readonly RawRow[] = raw.rows.slice(0, Math.max(1, headEnd));
+  const first = raw.rows[0];
+  let headEnd = headRowCount(raw.rows.map((r) => ({ texts: textsOf(r), marked: r.heading })));
   raw.rows.forEach((row, i) => {
-    if (i >= headEnd && beginsAnother(row, heads)) {
+    const another = i >= headEnd && first && beginsAnother(row, first);
+    if (another) {
       parts.push([]);
-      headEnd = headFrom(i);
-      heads = [...heads, ...raw.rows.slice(i, Math.max(i + 1, headEnd))];
+      headEnd = i + headRowCount(raw.rows.slice(i).map((r) => ({ texts: textsOf(r), marked: r.heading })));
     }
     parts.at(-1)?.push(row);
   });
   return parts.filter((rows) => rows.length > 0).map((rows) => toGrid(raw.cara, rows, titles));
 }
 
-/** A heading inside the rows that is no row of the table's own heading printed again. */
-function beginsAnother(row: RawRow, heads: readonly RawRow[]): boolean {
+/** A heading inside the rows that is not the table's own heading printed again. */
+function beginsAnother(row: RawRow, head: RawRow): boolean {
   const texts = textsOf(row);
   if (texts.length < 3 || isColumnNumbers(texts) || !readsAsHeading(texts, 1)) return false;
   return (
-    !heads.some((head) => sameHeading(head, row)) &&
-    texts.some((t) => /target|realisasi|anggaran|pagu|capaian|jumlah/i.test(t))
+    !sameHeading(head, row) && texts.some((t) => /target|realisasi|anggaran|pagu|capaian|jumlah/i.test(t))
   );
 }
 

@@ -33,9 +33,21 @@ export function splitSections(lines: readonly SourceLine[], only: Mark | null = 
   return joinText(sections.map((s) => (isText(s) ? { ...s, kind: 'text' } : s)));
 }
 
+/** The widest printed tables have some 60 columns; a line of more cells than this has lost its line breaks. */
+const MAX_CELLS = 1000;
+
 function kindOf(text: string): Section['kind'] {
+  if (cellsAbove(text, MAX_CELLS)) return 'text';
   if (PIPED.test(text)) return 'markdown';
   return /\S.*\t|\t.*\t/.test(text) && !LIST_ITEM.test(text) ? 'tab' : 'text';
+}
+
+/** True where a line has more tabs or bars than `limit`; stops counting there. */
+function cellsAbove(text: string, limit: number): boolean {
+  let count = 0;
+  for (let i = 0; text.length > limit && i < text.length && count <= limit; i += 1)
+    if (text[i] === '\t' || text[i] === '|') count += 1;
+  return count > limit;
 }
 
 /** A row of three cells, or two rows of two. */

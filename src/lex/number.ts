@@ -89,7 +89,9 @@ function splitMarks(
       if (!wellFormed && tail.length <= 2 && inner) return { ...decimals, other: null, broken: true };
       return { ...grouped, other: null, broken: !wellFormed };
     }
-    return { ...decimals, other: null, broken: !inner };
+    // "2.483,400,000": the groups are not parted by one mark, so these are two numbers drawn without a blank.
+    const oneGroupMark = new Set(marks.slice(0, -1)).size === 1;
+    return { ...decimals, other: null, broken: !inner || !oneGroupMark };
   }
   if (tail === '') return { whole: head, fraction: '', other: null, broken: true };
   const ambiguous = tail.length === 3 && head.length >= 1 && head.length <= 3 && !/^0/.test(head);

@@ -12,6 +12,8 @@ export interface Arrangement {
   readonly places: readonly number[];
   /** For each value the share of all likely arrangements that put it there (0–1). */
   readonly sure: readonly number[];
+  /** Cost of the best arrangement, in nats. */
+  readonly cost: number;
   /** What each rule says of the best arrangement, in the order of the relations. */
   readonly evidence: readonly Evidence[];
 }
@@ -60,6 +62,7 @@ export function arrange(
   const places = values.map((_, v) => best.slots.indexOf(v));
   return {
     places,
+    cost: best.cost,
     sure: shares(whole, best.cost, places),
     evidence: relations.map((r) => evidence(r, (c) => valueAt(values, best.slots, c))),
   };

@@ -9,6 +9,12 @@ export const SURE = {
   proven: 0.98,
   /** Only the habits of the table speak for the place. */
   habit: 0.89,
+  /** A late figure that an exact sum puts on its row, its column known by type only. */
+  summed: 0.92,
+  /** Several late figures make up a sum together; which is whose is known by order. */
+  joint: 0.85,
+  /** A late figure that only its page and order put on its row. */
+  near: 0.6,
   /** The row breaks a rule that another order of its figures would keep. */
   contradicted: 0.6,
 } as const;

@@ -63,5 +63,8 @@ export const PRIOR_WEIGHT = 2;
 /** How many rows a pattern of filled columns is worth before it was seen: patterns are few in a table. */
 export const PATTERN_WEIGHT = 2;
 
+/** How often a merged cell that holds a figure is one of money rather than of performance. */
+export const MERGED_MONEY = 0.8;
+
 /** Partial arrangements kept at each column: all of them up to eight columns, the best beyond. */
 export const BEAM = 256;

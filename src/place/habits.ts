@@ -1,4 +1,4 @@
-import { PATTERN_WEIGHT, PRIOR_FILLED, PRIOR_TARGET, PRIOR_WEIGHT } from './costs.js';
+import { MERGED_MONEY, PATTERN_WEIGHT, PRIOR_FILLED, PRIOR_TARGET, PRIOR_WEIGHT } from './costs.js';
 import type { FigureColumn } from './figure-columns.js';
 
 /** Which columns the rows of a table usually fill, and which they fill together. */
@@ -32,6 +32,25 @@ export function habitsOf(
       const together = (seen + PATTERN_WEIGHT * alone) / (total + PATTERN_WEIGHT);
       return Math.log(alone) - Math.log(together);
     },
+  };
+}
+
+const MONEY: ReadonlySet<string> = new Set([
+  'pagu',
+  'realisasi_rp',
+  'capaian_rp',
+  'tw1',
+  'tw2',
+  'tw3',
+  'tw4',
+]);
+
+/** Habits of cells that are merged over several rows: an entity's money, whose indicators have rows of their own. */
+export function mergedHabits(columns: readonly FigureColumn[]): Habits {
+  const rates = columns.map((c) => (MONEY.has(c.field) ? MERGED_MONEY : 1 - MERGED_MONEY));
+  return {
+    column: (i, filled) => -Math.log(filled ? (rates[i] ?? 0.5) : 1 - (rates[i] ?? 0.5)),
+    pattern: () => 0,
   };
 }
 

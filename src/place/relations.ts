@@ -1,15 +1,16 @@
 import type { Angka } from '../types.js';
 import type { FigureColumn } from './figure-columns.js';
 
-/** Columns bound by a rule, as indexes into the row's figure columns. */
-export type Relation =
-  | {
-      readonly kind: 'achievement' | 'absorption';
-      readonly whole: number;
-      readonly part: number;
-      readonly percent: number;
-    }
-  | { readonly kind: 'quarters'; readonly members: readonly number[] };
+/** A percentage with its two figures, as indexes into the row's figure columns. */
+export interface Ratio {
+  readonly kind: 'achievement' | 'absorption';
+  readonly whole: number;
+  readonly part: number;
+  readonly percent: number;
+}
+
+/** Columns bound by a rule. */
+export type Relation = Ratio | { readonly kind: 'quarters'; readonly members: readonly number[] };
 
 /** The rules that hold between the columns of a table: one for each percentage with its two figures, one for TW I–IV. */
 export function relationsOf(columns: readonly FigureColumn[]): Relation[] {

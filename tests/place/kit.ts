@@ -1,5 +1,15 @@
 import { readValue } from '../../src/lex/value.js';
-import type { Angka, Column, Entity, Figure, LooseCell, Row, Table, Tingkat } from '../../src/types.js';
+import type {
+  Angka,
+  Column,
+  Entity,
+  Figure,
+  Levels,
+  LooseCell,
+  Row,
+  Table,
+  Tingkat,
+} from '../../src/types.js';
 
 /** A figure column of a made-up table. */
 export function column(field: Column['field'], extra: Partial<Column> = {}): Column {
@@ -25,6 +35,7 @@ export const QUARTERLY = (
 export interface RowSpec {
   readonly nama?: string;
   readonly tingkat?: Tingkat;
+  readonly open?: Levels;
   readonly cells: readonly string[];
   readonly line?: number;
 }
@@ -34,7 +45,16 @@ export function streamRow(columns: readonly Column[], spec: RowSpec, path: reado
   const line = spec.line ?? 1;
   const figures = columns.filter((c) => c.field !== 'uraian' && c.field !== 'indikator');
   const entity: Entity[] = spec.nama
-    ? [{ line, page: null, tingkat: spec.tingkat ?? 'subkegiatan', kode: '', nama: spec.nama }]
+    ? [
+        {
+          line,
+          page: null,
+          tingkat: spec.tingkat ?? 'subkegiatan',
+          kode: '',
+          nama: spec.nama,
+          ...(spec.open ? { open: spec.open } : {}),
+        },
+      ]
     : [];
   return {
     line,

@@ -11,6 +11,8 @@ const forest = fc.array(fc.array(fc.integer({ min: 1_000, max: 900_000 }), { min
   maxLength: 12,
 });
 
+const LEVELS = ['program', 'kegiatan', 'subkegiatan'] as const;
+
 describe('levels that only the sums tell', () => {
   test('kegiatan are those whose money is that of what follows', () => {
     fc.assert(
@@ -29,7 +31,7 @@ describe('levels that only the sums tell', () => {
   });
 
   test('a column of program, kegiatan and sub kegiatan without codes', () => {
-    const columns = [column('uraian', { levels: ['program', 'kegiatan', 'subkegiatan'] }), ...QUARTERLY];
+    const columns = [column('uraian', { levels: LEVELS }), ...QUARTERLY];
     const spec = [
       ['PROGRAM PELAYANAN PASAR', '100 300,000 50 30,000 50.00 10', 'program'],
       ['Penataan Kios', '100 200,000 50 20,000 50.00 10', 'lain'],
@@ -40,7 +42,11 @@ describe('levels that only the sums tell', () => {
     ] as const;
     let above: readonly Entity[] = [];
     const rows = spec.map(([nama, cells, tingkat], i) => {
-      const row = streamRow(columns, { nama, tingkat, cells: cells.split(' '), line: i + 1 }, above);
+      const row = streamRow(
+        columns,
+        { nama, tingkat, open: LEVELS, cells: cells.split(' '), line: i + 1 },
+        above,
+      );
       if (i === 0) above = row.path;
       return row;
     });

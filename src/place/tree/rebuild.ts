@@ -1,4 +1,4 @@
-import { RANK } from '../../grammar/levels.js';
+import { pushEntity } from '../../grammar/stack.js';
 import type { Entity, Row } from '../../types.js';
 
 /**
@@ -17,9 +17,7 @@ export function rebuildPaths(rows: readonly Row[], change: (entity: Entity) => E
       if (state.seen.has(entity)) continue;
       const next = change(entity);
       state.seen.set(entity, next);
-      while (state.stack.length > 0 && RANK[state.stack.at(-1)?.tingkat ?? 'lain'] >= RANK[next.tingkat])
-        state.stack.pop();
-      state.stack.push(next);
+      pushEntity(state.stack, next);
     }
     // A row above the last entity (a merged block seen again) keeps its own, shorter path.
     const own = row.path.at(-1);

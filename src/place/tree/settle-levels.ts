@@ -1,6 +1,6 @@
 import { RANK } from '../../grammar/levels.js';
-import { MEAN_START, SASARAN_START } from '../../lex/words.js';
-import type { Angka, Entity, Row, Table, Tingkat } from '../../types.js';
+import { SASARAN_START } from '../../lex/words.js';
+import type { Angka, Entity, Row, Tingkat } from '../../types.js';
 import { levelBySums } from './level-by-sums.js';
 import { type Node, nodeMoney, nodesOf } from './nodes.js';
 import { rebuildPaths } from './rebuild.js';
@@ -9,38 +9,38 @@ import { rebuildPaths } from './rebuild.js';
 const PERCENT_BELOW = 1.5;
 const COUNT_ABOVE = 1;
 
+/** Levels that are done, not reached: their names are activities. */
+const ACTIVITIES: readonly Tingkat[] = ['program', 'kegiatan', 'subkegiatan'];
+
 /**
  * Gives a level to entities that neither kode nor words tell: the one level that the column's heading leaves
  * open, or of two levels the one that the sums allow.
  */
-export function settleLevels(table: Table): Table {
-  const rows = [...table.rows];
+export function settleLevels(all: readonly Row[]): {
+  readonly rows: readonly Row[];
+  /** The new form of every entity that got its level. */
+  readonly changed: ReadonlyMap<Entity, Entity>;
+} {
   const levels = new Map<Entity, Tingkat>();
-  for (const block of new Set(rows.map((r) => r.blok))) {
-    for (const sisi of ['', 'semula', 'menjadi'] as const) {
-      const own = rows.filter((r) => r.blok === block && r.sisi === sisi);
-      if (own.length > 0) settleBlock(own, allowed(table, block, sisi), levels);
-    }
+  const blocks = new Map<string, Row[]>();
+  for (const row of all) {
+    const key = `${row.blok}${row.sisi}`;
+    const own = blocks.get(key);
+    if (own) own.push(row);
+    else blocks.set(key, [row]);
   }
-  if (levels.size === 0) return table;
-  const change = (entity: Entity): Entity => {
-    const tingkat = levels.get(entity);
-    return tingkat ? { ...entity, tingkat } : entity;
-  };
-  return { ...table, rows: rebuildPaths(rows, change) };
+  for (const own of blocks.values()) settleBlock(own, levels);
+  const changed = new Map([...levels].map(([entity, tingkat]) => [entity, { ...entity, tingkat }]));
+  if (changed.size === 0) return { rows: all, changed };
+  return { rows: rebuildPaths(all, (entity) => changed.get(entity) ?? entity), changed };
 }
 
-/** Levels that the block's column of mixed names may hold, by its heading. */
-function allowed(table: Table, blok: number, sisi: Row['sisi']): Tingkat[] {
-  const mixed = table.columns.find((c) => c.field === 'uraian' && c.blok === blok && c.sisi === sisi);
-  return mixed ? [...mixed.levels].sort((a, b) => RANK[a] - RANK[b]) : [];
-}
-
-function settleBlock(rows: readonly Row[], headed: readonly Tingkat[], levels: Map<Entity, Tingkat>): void {
+function settleBlock(rows: readonly Row[], levels: Map<Entity, Tingkat>): void {
   const nodes = nodesOf(rows);
   const told = new Set(nodes.map((n) => n.entity.tingkat));
+  const open = nodes.find((n) => n.entity.open)?.entity.open ?? [];
   // A level that some names announce by a word ("Program …") announces all its names.
-  const left = headed.filter((l) => !told.has(l));
+  const left = open.filter((l) => ACTIVITIES.includes(l) && !told.has(l)).sort((a, b) => RANK[a] - RANK[b]);
   const [upper, lower] = left;
   if (left.length > 2 || !upper) return;
   const money = commonMoney(rows);
@@ -63,15 +63,14 @@ function settleBlock(rows: readonly Row[], headed: readonly Tingkat[], levels: M
   }
 }
 
-/** Runs of entities without a level between entities that have one. Sentences of outcome stay without. */
+/** Runs of entities without a level between entities that have one. Goals and outcomes ("Meningkatnya …") stay without. */
 function runsOf(nodes: readonly Node[]): Node[][] {
   const runs: Node[][] = [];
   let run: Node[] = [];
   for (const node of nodes) {
-    const { tingkat, nama, kode } = node.entity;
-    if (tingkat === 'lain' && kode === '' && !SASARAN_START.test(nama) && !MEAN_START.test(nama)) {
+    if (node.entity.tingkat === 'lain' && node.entity.open && !SASARAN_START.test(node.entity.nama))
       run.push(node);
-    } else if (tingkat !== 'lain') {
+    else {
       if (run.length > 0) runs.push(run);
       run = [];
     }

@@ -34,7 +34,7 @@ export const KIND_PRIOR: Readonly<Record<Measure, Readonly<Record<FigureKind, nu
     dash: -2.5,
     error: -5,
     unit: -2.2,
-    thing: -5,
+    thing: -3.5,
     grade: -4,
     pair: -4.5,
   },
@@ -101,18 +101,18 @@ export function figureKind(words: readonly Word[], from: number, to: number): Fi
   if (size === 3 && /^[&/]$/.test(words[from + 1]?.text ?? '') && isFigure(last.kind)) return 'pair';
   if (first.kind === 'money' && size > 2) return null;
   if (isSatuan(textOf(words, from + 1, to))) return 'unit';
-  return size <= 3 && isThing(words, from + 1, to) ? 'thing' : null;
+  return isThing(words, from + 1, to) ? 'thing' : null;
 }
 
 /** Capital words between a number and the next figure or the line's end: most likely what is counted. */
 function isThing(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const word = words[i];
-    if (word?.kind !== 'word' || word.gap !== INLINE || !/^\p{Lu}\p{L}+$/u.test(word.text)) return false;
-  }
+  for (let i = from; i < to; i++) if (!THING.test(words[i]?.text ?? '')) return false;
   const next = words[to];
-  return !next || next.gap !== INLINE || next.kind !== 'word';
+  if (next?.kind === 'word' && next.gap === INLINE) return false;
+  const broken = words.slice(from, to).some((w) => w.gap !== INLINE);
+  return !broken || (next !== undefined && next.kind !== 'word');
 }
+const THING = /^\p{Lu}[\p{L}²³/]*$/u;
 
 function single(word: Word): FigureKind | null {
   if (word.kind === 'rp') return null;

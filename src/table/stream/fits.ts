@@ -108,6 +108,8 @@ function fitText(
   const first = words[from];
   if (!first) return;
   let score = openScore(words, column, from);
+  // What speaks against the words themselves: the mere length of a cell does not count.
+  let against = score;
   let brackets = 0;
   let line = 0;
   let tooWide = false;
@@ -134,7 +136,9 @@ function fitText(
         tooWide = false;
       }
       if (!echoed && opensInside(word, words[at - 1])) score += WEIGHTS.opensInside;
-      score += figureScore(words, at, column) + (column.shapes[shapeOf(word)] ?? 0);
+      const figure = figureScore(words, at, column);
+      against += figure;
+      score += figure + (column.shapes[shapeOf(word)] ?? 0);
     }
     line += (line > 0 ? blank : 0) + wide;
     if (width && !tooWide && line > width.widest * WIDTH_SLACK) {
@@ -142,8 +146,11 @@ function fitText(
       tooWide = true;
     }
     score += WEIGHTS.textWord;
-    if (word.bar && column.column.field !== 'definisi') score += WEIGHTS.barInName;
-    if (score < HOPELESS) return;
+    if (word.bar && column.column.field !== 'definisi') {
+      score += WEIGHTS.barInName;
+      against += WEIGHTS.barInName;
+    }
+    if (against < HOPELESS) return;
     brackets += count(word.text, '(') - count(word.text, ')');
     const size = at + 1 - from;
     const seen = column.seen.get(hash.of(from, at + 1)) ?? 0;
@@ -243,7 +250,8 @@ function figureScore(words: readonly Word[], at: number, column: ColumnModel): n
 /** A number between two words of a line: "per 1 tahun", "dalam 1 (satu) daerah". */
 function isInSentence(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
-  return words[at]?.gap === INLINE && next?.gap === INLINE && next.kind === 'word';
+  if (words[at]?.gap !== INLINE || next?.gap !== INLINE || next.kind !== 'word') return false;
+  return /^[\p{Ll}(]/u.test(next.text);
 }
 
 /** A definition repeats its indicator, an indicator ends like the name that it measures. */

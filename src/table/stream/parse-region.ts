@@ -1,5 +1,5 @@
-import type { Column, Grid, GridCell, GridRow, LooseCell } from '../../types.js';
-import { gridCell } from './cells.js';
+import type { Column, Grid, GridRow } from '../../types.js';
+import { assemble } from './assemble.js';
 import { learnModel, type ReadPage } from './learn.js';
 import { priorModel, type Model } from './model.js';
 import { parseWords } from './parse.js';
@@ -15,27 +15,7 @@ const READINGS = 3;
  */
 export function parseRegion(region: StreamRegion): Grid {
   const pages = readPages(region);
-  const body: GridRow[] = [];
-  const loose: LooseCell[] = [];
-  let group = 0;
-  for (const { words, cells } of pages) {
-    let row: (GridCell | null)[] | null = null;
-    for (const cell of cells) {
-      const printed = gridCell(words, cell);
-      if (cell.late) {
-        if (row) group++;
-        row = null;
-        loose.push({ ...printed, column: cell.column, group });
-        continue;
-      }
-      if (cell.begins || !row) {
-        row = region.columns.map(() => null);
-        body.push({ line: printed.line, page: printed.page, cells: row });
-      }
-      row[cell.column] = printed;
-    }
-    group++;
-  }
+  const { body, loose } = assemble(region.columns, pages);
   return {
     cara: 'stream',
     caption: region.caption,

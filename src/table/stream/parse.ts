@@ -96,7 +96,7 @@ class Parser {
       const wasLate = state >= this.size;
       const ended = wasLate ? 0 : this.step(previous, this.size);
       if (mode === LATE) {
-        const way = here + (wasLate ? WEIGHTS.lateNext : Math.max(ended, END_FLOOR) + WEIGHTS.lateEnter);
+        const way = here + (wasLate ? (column > previous ? WEIGHTS.lateOn : WEIGHTS.lateNext) : Math.max(ended, END_FLOOR) + WEIGHTS.lateEnter);
         if (way > score) [score, from, begins] = [way, state, true];
         continue;
       }

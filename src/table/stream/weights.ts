@@ -67,8 +67,9 @@ export const WEIGHTS = {
   /** A line wider than its column. */
   lineTooWide: -4,
   /** Cells drawn late: to begin and to go on with them, and to be back in the rows. */
-  lateEnter: -6,
+  lateEnter: -5,
   lateNext: -1.2,
+  lateOn: -0.3,
   lateLeave: -3,
   /** A page break puts the reading anywhere in a row. */
   pageMiddle: -2.5,

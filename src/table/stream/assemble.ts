@@ -1,0 +1,98 @@
+import type { Column, GridCell, GridRow, LooseCell } from '../../types.js';
+import { gridCell } from './cells.js';
+import type { ReadPage } from './learn.js';
+import { isName } from './model.js';
+import type { ParsedCell } from './parse.js';
+import type { Word } from './words.js';
+
+/** A row of one page, still as parsed. */
+type ParsedRow = readonly ParsedCell[];
+
+/** Rows of the table, and the cells that were drawn late. */
+export interface Assembled {
+  readonly body: readonly GridRow[];
+  readonly loose: readonly LooseCell[];
+}
+
+/**
+ * Parsed cells as grid rows and loose cells. A page's last rows that name an entity but no indicator are merged
+ * cells drawn late, where the page has indicators without a name:
+ *
+ *   Jumlah pasar yang ditata 4 Pasar          a row without its name
+ *   Jumlah kios yang ditata 12 Kios           …
+ *   Penataan Pasar Rakyat 300.000.000         the name and money of both, drawn at the page's end
+ */
+export function assemble(columns: readonly Column[], pages: readonly ReadPage[]): Assembled {
+  const body: GridRow[] = [];
+  const loose: LooseCell[] = [];
+  let group = 0;
+  for (const { words, cells } of pages) {
+    const { rows, late } = splitPage(columns, cells);
+    for (const row of rows) body.push(gridRow(columns, words, row));
+    for (const bundle of late) {
+      for (const cell of bundle) loose.push({ ...gridCell(words, cell), column: cell.column, group });
+      group++;
+    }
+  }
+  return { body, loose };
+}
+
+/** The rows of a page and its late cells in bundles that were drawn together. */
+function splitPage(
+  columns: readonly Column[],
+  cells: readonly ParsedCell[],
+): { rows: ParsedRow[]; late: ParsedCell[][] } {
+  const rows: ParsedCell[][] = [];
+  const late: ParsedCell[][] = [];
+  let row: ParsedCell[] | null = null;
+  for (const cell of cells) {
+    if (cell.late) {
+      const bundle = late.at(-1);
+      const name = isNameCell(columns, cell);
+      if (bundle && row === null && !name) bundle.push(cell);
+      else late.push([cell]);
+      row = null;
+    } else if (cell.begins || !row) rows.push((row = [cell]));
+    else row.push(cell);
+  }
+  const nameless = rows.some((r) => isNameless(columns, r));
+  while (nameless && rows.length > 1) {
+    const last = rows.at(-1);
+    if (!last || !isMergedRow(columns, last)) break;
+    rows.pop();
+    late.unshift(last);
+  }
+  return { rows, late: late.sort((a, b) => (a[0]?.from ?? 0) - (b[0]?.from ?? 0)) };
+}
+
+function isNameCell(columns: readonly Column[], cell: ParsedCell): boolean {
+  const column = columns[cell.column];
+  return column !== undefined && isName(column);
+}
+
+function has(columns: readonly Column[], row: ParsedRow, test: (column: Column) => boolean): boolean {
+  return row.some((cell) => {
+    const column = columns[cell.column];
+    return column !== undefined && test(column);
+  });
+}
+
+/** What each physical row has of its own: merged cells never hold it. */
+function isOwn({ field }: Column): boolean {
+  return field === 'indikator' || field === 'satuan' || field === 'target' || field === 'realisasi';
+}
+
+function isNameless(columns: readonly Column[], row: ParsedRow): boolean {
+  return has(columns, row, (c) => c.field === 'indikator') && !has(columns, row, isName);
+}
+
+function isMergedRow(columns: readonly Column[], row: ParsedRow): boolean {
+  return !has(columns, row, isOwn) && columns.some((c) => c.field === 'indikator');
+}
+
+function gridRow(columns: readonly Column[], words: readonly Word[], row: ParsedRow): GridRow {
+  const cells: (GridCell | null)[] = columns.map(() => null);
+  for (const cell of row) cells[cell.column] = gridCell(words, cell);
+  const first = words[row[0]?.from ?? 0];
+  return { line: first?.line ?? 0, page: first?.page ?? null, cells };
+}

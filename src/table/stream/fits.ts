@@ -13,8 +13,11 @@ export interface Span {
   readonly to: number;
 }
 
-/** Called with the end of a possible cell and how well it fits. */
-export type Emit = (to: number, score: number) => void;
+/**
+ * Called with the end of a possible cell, how well it fits, and how well its words do wherever it ends.
+ * Answers whether longer cells are worth a look.
+ */
+export type Emit = (to: number, score: number, soFar: number) => boolean;
 
 /** Offers every cell of a column that can begin at a word. `before` are the text cells of the row so far. */
 export function fitCells(
@@ -40,13 +43,17 @@ export function fitCells(
   }
 }
 
+function emitWhole(emit: Emit, to: number, score: number): void {
+  emit(to, score, score);
+}
+
 function fitFigure(words: readonly Word[], column: ColumnModel, from: number, emit: Emit): void {
   let breaks = 0;
   for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_FIGURE); to++) {
     if (to > from + 1 && words[to - 1]?.gap !== INLINE) breaks++;
     if (breaks > 2) return;
     const kind = figureKind(words, from, to);
-    if (kind) emit(to, (column.kinds?.[kind] ?? HOPELESS) + breaks * BROKEN_FIGURE);
+    if (kind) emitWhole(emit, to, (column.kinds?.[kind] ?? HOPELESS) + breaks * BROKEN_FIGURE);
   }
 }
 /** A figure rarely breaks over lines, and only in a narrow column. */
@@ -54,7 +61,7 @@ const BROKEN_FIGURE = -1.2;
 
 const NUMBERING = /^(?:[1-9]\d{0,2}[.)]?|[IVXL]{1,5}[.)]?|[a-zA-Z][.)])$/;
 function fitNumber(words: readonly Word[], from: number, emit: Emit): void {
-  if (NUMBERING.test(words[from]?.text ?? '')) emit(from + 1, -0.5);
+  if (NUMBERING.test(words[from]?.text ?? '')) emitWhole(emit, from + 1, -0.5);
 }
 
 const KODE_PART = /^(?:[\dxX]{1,2}|\d{4}|[\dxX]{1,4}(?:\.[\dxX]{1,4})+\.?)$/;
@@ -67,7 +74,7 @@ function fitKode(words: readonly Word[], model: Model, from: number, emit: Emit)
     if (!word || !KODE_PART.test(word.text)) return;
     if (to > from + 1 && word.gap !== INLINE) breaks++;
     parts += word.text.split('.').filter(Boolean).length;
-    emit(to, (single || parts >= 2 ? 0.3 * Math.min(parts, 6) : -1.5) + breaks * BROKEN_FIGURE);
+    emitWhole(emit, to, (single || parts >= 2 ? 0.3 * Math.min(parts, 6) : -1.5) + breaks * BROKEN_FIGURE);
   }
 }
 
@@ -92,7 +99,7 @@ function fitSatuan(
     if (word.kind === 'rp') score += WEIGHTS.rpAsUnit;
     if (to > from + 1 && word.norm === words[to - 2]?.norm) score += WEIGHTS.unitEndsOpen;
     const open = /[/&,(-]$/.test(text) ? WEIGHTS.unitEndsOpen : 0;
-    emit(to, score + open + (known ? WEIGHTS.unitKnown : unknown) + Math.min(seen, 4) * 0.2);
+    emitWhole(emit, to, score + open + (known ? WEIGHTS.unitKnown : unknown) + Math.min(seen, 4) * 0.2);
   }
 }
 
@@ -154,14 +161,13 @@ function fitText(
     brackets += count(word.text, '(') - count(word.text, ')');
     const size = at + 1 - from;
     const seen = column.seen.get(hash.of(from, at + 1)) ?? 0;
-    emit(
-      at + 1,
+    const ended =
       score +
-        closeScore(word, brackets) +
-        (size === 1 && seen < 2 ? WEIGHTS.oneWord : 0) +
-        (before.length > 0 ? echoScore(hash, from, at + 1, before) : 0) +
-        (seen > 1 && size > 1 ? WEIGHTS.seenBefore : 0),
-    );
+      closeScore(word, brackets) +
+      (size === 1 && seen < 2 ? WEIGHTS.oneWord : 0) +
+      (before.length > 0 ? echoScore(hash, from, at + 1, before) : 0) +
+      (seen > 1 && size > 1 ? WEIGHTS.seenBefore : 0);
+    if (!emit(at + 1, ended, score)) return;
   }
 }
 

@@ -40,6 +40,8 @@ class Parser {
   private readonly began: Int32Array;
   private readonly previous: Int16Array;
   private readonly begins: Uint8Array;
+  /** The best reading so far that ends before each word. */
+  private readonly top: Float64Array;
   private readonly hash: RunHash;
 
   constructor(
@@ -53,6 +55,7 @@ class Parser {
     this.began = new Int32Array(cells).fill(-1);
     this.previous = new Int16Array(cells).fill(-1);
     this.begins = new Uint8Array(cells);
+    this.top = new Float64Array(words.length + 1).fill(-Infinity);
     this.hash = runHash(words);
   }
 
@@ -71,8 +74,7 @@ class Parser {
   /** States that end here and are not hopelessly behind the best. */
   private active(at: number): number[] {
     const base = at * this.states;
-    let top = -Infinity;
-    for (let s = 0; s < this.states; s++) top = Math.max(top, this.best[base + s] ?? -Infinity);
+    const top = this.top[at] ?? -Infinity;
     if (top === -Infinity) return [];
     const found: number[] = [];
     for (let s = 0; s < this.states; s++) if ((this.best[base + s] ?? -Infinity) > top - BEAM) found.push(s);
@@ -107,12 +109,14 @@ class Parser {
     }
     if (score === -Infinity) return;
     if (mode === LATE) score += lateCost(model);
+    if (score < (this.top[at] ?? -Infinity) - BEAM) return;
     const before = mode === LATE || begins ? [] : this.textCells(at, from);
     const target = mode === LATE ? column + this.size : column;
     let offered = false;
-    fitCells(this.words, this.hash, this.model, model, at, before, (to, fit) => {
+    fitCells(this.words, this.hash, this.model, model, at, before, (to, fit, soFar) => {
       offered = true;
       this.offer(to, target, score + fit, at, from, begins);
+      return score + soFar > (this.top[to] ?? -Infinity) - BEAM - REGAIN;
     });
     // No word may stop the reading: what fits nowhere is text by itself, at a price.
     if (!offered && model.role === 'text') this.offer(at + 1, target, score + HOPELESS, at, from, begins);
@@ -122,6 +126,7 @@ class Parser {
     const cell = to * this.states + state;
     if (score <= (this.best[cell] ?? -Infinity)) return;
     this.best[cell] = score;
+    if (score > (this.top[to] ?? -Infinity)) this.top[to] = score;
     this.began[cell] = at;
     this.previous[cell] = from;
     this.begins[cell] = begins ? 1 : 0;
@@ -188,6 +193,8 @@ class Parser {
   }
 }
 
+/** A long cell may turn out to say what another says: it is given this much more patience. */
+const REGAIN = 4;
 /** A row cut short by late cells lacks what it lacks: no worse than this. */
 const END_FLOOR = -4;
 /** Between figures, or a figure and a text, a blank is as good as a line break. */

@@ -99,6 +99,6 @@ export const PRIOR_COUNT = 4;
 /** Longest text cell, in words. Formulas reach 60; more is a paragraph that is no cell. */
 export const LONGEST_CELL = 90;
 /** Readings worse than the best by this much are not followed further. */
-export const BEAM = 14;
+export const BEAM = 12;
 /** A cell whose words ask more than this is not read to its end. */
 export const HOPELESS = -13;

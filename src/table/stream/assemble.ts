@@ -27,7 +27,7 @@ export function assemble(columns: readonly Column[], pages: readonly ReadPage[])
   const loose: LooseCell[] = [];
   let group = 0;
   for (const { words, cells } of pages) {
-    const { rows, late } = splitPage(columns, cells);
+    const { rows, late } = splitPage(columns, words, cells);
     for (const row of rows) body.push(gridRow(columns, words, row));
     for (const bundle of late) {
       for (const cell of bundle) loose.push({ ...gridCell(words, cell), column: cell.column, group });
@@ -40,6 +40,7 @@ export function assemble(columns: readonly Column[], pages: readonly ReadPage[])
 /** The rows of a page and its late cells in bundles that were drawn together. */
 function splitPage(
   columns: readonly Column[],
+  words: readonly Word[],
   cells: readonly ParsedCell[],
 ): { rows: ParsedRow[]; late: ParsedCell[][] } {
   const rows: ParsedCell[][] = [];
@@ -55,14 +56,27 @@ function splitPage(
     } else if (cell.begins || !row) rows.push((row = [cell]));
     else row.push(cell);
   }
-  const nameless = rows.some((r) => isNameless(columns, r));
-  while (nameless && rows.length > 1) {
-    const last = rows.at(-1);
-    if (!last || !isMergedRow(columns, last)) break;
+  if (rows.some((r) => isNameless(columns, r))) late.push(...takeMerged(columns, rows));
+  const isTotal = (row: ParsedRow): boolean =>
+    row.some((cell) => words[cell.from]?.opening === 'total' && isNameCell(columns, cell));
+  return {
+    rows: [...rows, ...late.filter(isTotal)].sort(byPlace),
+    late: late.filter((bundle) => !isTotal(bundle)).sort(byPlace),
+  };
+}
+
+/** Takes the merged rows off the end of a page. */
+function takeMerged(columns: readonly Column[], rows: ParsedCell[][]): ParsedCell[][] {
+  const taken: ParsedCell[][] = [];
+  for (let last = rows.at(-1); last && rows.length > 1 && isMergedRow(columns, last); last = rows.at(-1)) {
+    taken.push(last);
     rows.pop();
-    late.unshift(last);
   }
-  return { rows, late: late.sort((a, b) => (a[0]?.from ?? 0) - (b[0]?.from ?? 0)) };
+  return taken;
+}
+
+function byPlace(a: ParsedRow, b: ParsedRow): number {
+  return (a[0]?.from ?? 0) - (b[0]?.from ?? 0);
 }
 
 function isNameCell(columns: readonly Column[], cell: ParsedCell): boolean {

@@ -164,7 +164,7 @@ function fitText(
     const ended =
       score +
       closeScore(word, brackets) +
-      (size === 1 && seen < 2 ? WEIGHTS.oneWord : 0) +
+      (size === 1 && seen < 2 && word.opening !== 'total' ? WEIGHTS.oneWord : 0) +
       (before.length > 0 ? echoScore(hash, from, at + 1, before) : 0) +
       (seen > 1 && size > 1 ? WEIGHTS.seenBefore : 0);
     if (!emit(at + 1, ended, score)) return;
@@ -208,7 +208,8 @@ function openScore(words: readonly Word[], column: ColumnModel, from: number): n
       : 0;
   const letter = /^\p{Lu}$/u.test(word.text) ? WEIGHTS.startsWithLetter : 0;
   const bracket = word.text.startsWith('(') ? WEIGHTS.startsWithBracket : 0;
-  return opening + learnt + small + letter + bracket;
+  const capitals = shapeOf(word) === CAPITALS ? (column.shapes[CAPITALS] ?? 0) : 0;
+  return opening + learnt + small + letter + bracket + capitals;
 }
 
 function closeScore(word: Word, brackets: number): number {
@@ -279,11 +280,12 @@ function count(text: string, mark: string): number {
   return n;
 }
 
+const CAPITALS = 2;
 /** Small, Capital, ALL CAPITALS; −1 for what has no letters. */
 export function shapeOf(word: Word): number {
   if (word.kind !== 'word') return -1;
   const letters = word.text.replace(/[^\p{L}]/gu, '');
   if (letters === '') return -1;
-  if (letters.length > 1 && letters === letters.toUpperCase()) return 2;
+  if (letters.length > 1 && letters === letters.toUpperCase()) return CAPITALS;
   return letters[0] === letters[0]?.toUpperCase() ? 1 : 0;
 }

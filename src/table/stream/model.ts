@@ -124,6 +124,12 @@ function gapChances(chances: readonly number[], breaks: readonly number[]): numb
   return chances.map((_, g) => Math.log(g === 0 ? inline : ((1 - inline) * (shares[g] ?? 0)) / sum || 1e-4));
 }
 
+/** What stands beside an indicator: where one of these is blank, as in a merged cell's row, others are too. */
+function isDetail(column: Column): boolean {
+  const { field } = column;
+  return field === 'indikator' || field === 'definisi' || field === 'satuan' || measureOf(column) !== null;
+}
+
 /** Steps from column to column where each is blank by its own rate, whatever its neighbours are. */
 export function priorSteps(columns: readonly Column[]): Float64Array {
   const size = columns.length;
@@ -134,7 +140,8 @@ export function priorSteps(columns: readonly Column[]): Float64Array {
       const column = columns[to];
       const blank = column ? blankRate(column) : 0;
       steps[(from + 1) * (size + 1) + to] = skipped + (column ? Math.log(1 - blank) : 0);
-      const run = to > from + 1 && column && measureOf(column) && measureOf(columns[to - 1] ?? column);
+      const before = columns[to - 1];
+      const run = to > from + 1 && column && before && isDetail(column) && isDetail(before);
       skipped += Math.log(run ? BLANK_RATE.nextFigure : blank || 1);
       const next = columns[to + 1];
       if (from < 0 && next && column && next.blok !== column.blok) skipped = Math.log(BLANK_RATE.block);

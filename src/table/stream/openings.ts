@@ -1,9 +1,15 @@
-import { INDIKATOR_START, KEGIATAN_START, PROGRAM_START, SASARAN_START } from '../../lex/words.js';
+import {
+  INDIKATOR_START,
+  KEGIATAN_START,
+  PROGRAM_START,
+  SASARAN_START,
+  TOTAL_START,
+} from '../../lex/words.js';
 import type { Column, Field } from '../../types.js';
 import { WEIGHTS } from './weights.js';
 
 /** Kinds of text that a cell can open like. */
-export type Opening = 'indikator' | 'program' | 'sasaran' | 'kegiatan' | 'none';
+export type Opening = 'indikator' | 'program' | 'sasaran' | 'kegiatan' | 'total' | 'none';
 
 /** Small words that link: no cell begins with one, and none ends with one. */
 const LINKS = new Set(
@@ -24,6 +30,7 @@ export function isBar(text: string): boolean {
 /** What the first two words look like the beginning of. */
 export function openingOf(first: string, second: string): Opening {
   if (!/^\p{L}|^\d{1,2}[.)]?$/u.test(first)) return 'none';
+  if (TOTAL_START.test(first) && !/^\p{L}{3}/u.test(second)) return 'total';
   const text = `${first} ${second}`;
   if (PROGRAM_START.test(text)) return 'program';
   if (SASARAN_START.test(text)) return 'sasaran';
@@ -49,6 +56,15 @@ function expected(column: Column): ReadonlySet<Opening> {
 /** Columns whose cells are free text: any opening is as good as another. */
 const FREE: ReadonlySet<Field> = new Set<Field>(['keterangan', 'abaikan']);
 
+/** Columns where the word of a sum row stands: the names, not the goals. */
+const TOTALLED: ReadonlySet<Field> = new Set<Field>([
+  'uraian',
+  'program',
+  'kegiatan',
+  'subkegiatan',
+  'urusan',
+]);
+
 /** Score of each opening in a column, before the document's own openings are known. */
 export function openingScores(column: Column): Readonly<Record<Opening, number>> {
   const { opensWell, opensLikeOther, opensUnknown } = WEIGHTS;
@@ -57,6 +73,7 @@ export function openingScores(column: Column): Readonly<Record<Opening, number>>
       indikator: opensLikeOther,
       program: opensLikeOther,
       sasaran: 0,
+      total: opensLikeOther,
       kegiatan: opensUnknown,
       none: 0,
     };
@@ -70,6 +87,7 @@ export function openingScores(column: Column): Readonly<Record<Opening, number>>
     program: score('program'),
     sasaran: well.has('sasaran') ? opensWell : soft,
     kegiatan: well.has('kegiatan') ? opensWell : soft,
+    total: TOTALLED.has(column.field) ? opensWell : opensLikeOther,
     none: soft,
   };
 }

@@ -98,7 +98,13 @@ class Parser {
       const wasLate = state >= this.size;
       const ended = wasLate ? 0 : this.step(previous, this.size);
       if (mode === LATE) {
-        const way = here + (wasLate ? (column > previous ? WEIGHTS.lateOn : WEIGHTS.lateNext) : Math.max(ended, END_FLOOR) + WEIGHTS.lateEnter);
+        const way =
+          here +
+          (wasLate
+            ? column > previous
+              ? WEIGHTS.lateOn
+              : WEIGHTS.lateNext
+            : Math.max(ended, END_FLOOR) + WEIGHTS.lateEnter);
         if (way > score) [score, from, begins] = [way, state, true];
         continue;
       }
@@ -194,7 +200,7 @@ class Parser {
 }
 
 /** A long cell may turn out to say what another says: it is given this much more patience. */
-const REGAIN = 4;
+const REGAIN = 8;
 /** A row cut short by late cells lacks what it lacks: no worse than this. */
 const END_FLOOR = -4;
 /** Between figures, or a figure and a text, a blank is as good as a line break. */

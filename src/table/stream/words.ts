@@ -40,8 +40,9 @@ export function toWords(lines: readonly SourceLine[]): Word[] {
   const words: Word[] = [];
   let before: SourceLine | null = null;
   for (const line of lines) {
-    const parts = line.text.match(/\S+/g);
-    if (!parts) continue;
+    const printed = line.text.match(/\S+/g);
+    if (!printed) continue;
+    const parts = inReadingOrder(printed);
     let gap = before ? breakOf(before, line) : 1;
     parts.forEach((part, p) => {
       unglue(part).forEach((text, k) => {
@@ -65,6 +66,16 @@ export function toWords(lines: readonly SourceLine[]): Word[] {
     before = line;
   }
   return words;
+}
+
+/** The word of a sum row, drawn after its figures and without a blank, for it stands left of them. */
+const DRAWN_BACK = /^(\d[\d.,]*)((?:GRAND\s*)?(?:TOTAL|JUMLAH))$/i;
+
+/** "812,000,000 96,000,000 11.82TOTAL" is the row TOTAL | 812,000,000 | 96,000,000 | 11.82. */
+function inReadingOrder(parts: readonly string[]): readonly string[] {
+  const glued = DRAWN_BACK.exec(parts.at(-1) ?? '');
+  if (!glued?.[1] || !glued[2]) return parts;
+  return [glued[2], ...parts.slice(0, -1), glued[1]];
 }
 
 function breakOf(before: SourceLine, line: SourceLine): number {

@@ -1,6 +1,6 @@
 import { joinLines } from '../../lex/words.js';
 import type { GridCell } from '../../types.js';
-import type { Span } from './fits.js';
+import type { Span } from './spans.js';
 import { isFigure } from './kinds.js';
 import { INLINE, type Word } from './words.js';
 

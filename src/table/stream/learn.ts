@@ -1,9 +1,9 @@
 import { FIGURE_KINDS, figureKind, KIND_PRIOR, type FigureKind } from './figures.js';
 import { runHash } from './hash.js';
-import { shapeOf } from './fits.js';
 import { priorModel, priorSteps, type ColumnModel, type Model } from './model.js';
 import type { ParsedCell } from './parse.js';
 import { PRIOR_COUNT, WEIGHTS } from './weights.js';
+import { NO_SHAPE } from './traits.js';
 import { columnWidth, type LineBreak } from './widths.js';
 import { GAPS, INLINE, type Word } from './words.js';
 import type { Column } from '../../types.js';
@@ -166,7 +166,7 @@ function learnShapes(c: number, pages: readonly ReadPage[]): number[] {
     for (const cell of cells)
       for (let i = cell.from + 1; i < cell.to; i++) {
         const word = words[i];
-        const shape = word ? shapeOf(word) : -1;
+        const shape = word?.shape ?? NO_SHAPE;
         if (shape < 0) continue;
         bump(all, shape);
         if (cell.column === c) bump(own, shape);

@@ -1,4 +1,5 @@
-import { fitCells, type Span } from './fits.js';
+import { fitCells } from './fits.js';
+import type { Span } from './spans.js';
 import { runHash, type RunHash } from './hash.js';
 import type { ColumnModel, Model } from './model.js';
 import { BEAM, HOPELESS, WEIGHTS } from './weights.js';

@@ -1,8 +1,8 @@
 import { compact } from '../../lex/words.js';
 import type { SourceLine } from '../../types.js';
 import { glyphWidth } from './glyphs.js';
-import { kindOf, type Kind } from './kinds.js';
-import { isBar, isLink, openingOf, type Opening } from './openings.js';
+import { openingOf, type Opening } from './openings.js';
+import { traitsOf, type Traits } from './traits.js';
 import { unglue } from './unglue.js';
 
 /**
@@ -14,11 +14,10 @@ export const GAPS = ['inline', 'blank+empty', 'tight+empty', 'blank', 'tight'] a
 export const INLINE = 0;
 
 /** One printed word with what the parser has to know of it. */
-export interface Word {
+export interface Word extends Traits {
   readonly text: string;
   /** Letters and digits alone, lower case; the text itself where it has none. */
   readonly norm: string;
-  readonly kind: Kind;
   /** Index into GAPS. */
   readonly gap: number;
   /** False where it was drawn without a blank after the word before. */
@@ -30,9 +29,6 @@ export interface Word {
   readonly chars: number;
   /** What the word would open a cell like. */
   readonly opening: Opening;
-  /** A small word that links ("dan", "yang"); the bar of a fraction. */
-  readonly link: boolean;
-  readonly bar: boolean;
 }
 
 /** Cuts lines into words; empty lines vanish but leave their mark on the gap. */
@@ -49,7 +45,7 @@ export function toWords(lines: readonly SourceLine[]): Word[] {
         words.push({
           text,
           norm: compact(text) || text,
-          kind: kindOf(text),
+          ...traitsOf(text),
           gap,
           spaced: k === 0,
           line: line.line,
@@ -57,8 +53,6 @@ export function toWords(lines: readonly SourceLine[]): Word[] {
           glyphs: glyphWidth(text),
           chars: text.length,
           opening: openingOf(text, parts[p + 1] ?? ''),
-          link: isLink(text),
-          bar: isBar(text),
         });
         gap = INLINE;
       });

@@ -1,0 +1,73 @@
+import { isFigure } from './kinds.js';
+import type { ColumnModel } from './model.js';
+import { CAPITALS, SMALL } from './traits.js';
+import { WEIGHTS } from './weights.js';
+import { INLINE, type Word } from './words.js';
+
+/** What the first word says of a cell of this column that begins with it. */
+export function openScore(words: readonly Word[], column: ColumnModel, from: number): number {
+  const word = words[from];
+  if (!word) return 0;
+  if (isFigure(word.kind) || word.kind === 'dash' || word.kind === 'error')
+    return word.mark ? -0.5 : WEIGHTS.figureStartsText + figureScore(words, from, column);
+  if (word.link) return WEIGHTS.startsWithLink;
+  if (word.bar) return WEIGHTS.barAtEdge;
+  const opening = column.openings[word.opening];
+  const learnt = column.firstWords.get(word.norm) ?? 0;
+  const isSmall = word.shape === SMALL && !word.mark;
+  const small = !isSmall ? 0 : opening > 0 ? WEIGHTS.opensWellSmall : WEIGHTS.startsSmall;
+  const letter = word.letter ? WEIGHTS.startsWithLetter : 0;
+  const bracket = word.bracketed ? WEIGHTS.startsWithBracket : 0;
+  const capitals = word.shape === CAPITALS ? (column.shapes[CAPITALS] ?? 0) : 0;
+  return opening + learnt + small + letter + bracket + capitals;
+}
+
+/** What the last word says of a cell that ends with it; `brackets` are those still open. */
+export function closeScore(word: Word, brackets: number): number {
+  let score = 0;
+  if (word.link) score += WEIGHTS.endsWithLink;
+  if (word.bar && !/\d/.test(word.text)) score += WEIGHTS.barAtEdge;
+  if (word.open) score += WEIGHTS.endsOpen;
+  if (brackets > 0) score += WEIGHTS.endsOpen;
+  if (word.kind === 'int' || word.kind === 'dash') score += WEIGHTS.intEndsText;
+  return score;
+}
+
+/** Words that a number follows inside a sentence ("Tahun 2022", "dikali 100", "selama 12 bulan"). */
+const NUMBER_CUES = new Set(
+  'tahun ta dikali kali dibagi nomor no ke per selama usia umur minimal maksimal x kelas tipe golongan angka dalam'.split(
+    ' ',
+  ),
+);
+
+/** What a figure inside a text says against it. */
+export function figureScore(words: readonly Word[], at: number, column: ColumnModel): number {
+  const word = words[at];
+  if (!word) return 0;
+  const loose = column.role === 'any' ? 0.3 : 1;
+  switch (word.kind) {
+    case 'int':
+      if (NUMBER_CUES.has(words[at - 1]?.norm ?? '')) return WEIGHTS.intAfterCue;
+      return (isInSentence(words, at) ? WEIGHTS.intBeforeWord : WEIGHTS.intInText) * loose;
+    case 'decimal':
+    case 'percent':
+    case 'grouped':
+      return WEIGHTS.decimalInText * loose;
+    case 'money':
+    case 'rp':
+      return WEIGHTS.moneyInText * loose;
+    case 'dash':
+      return WEIGHTS.dashInText * loose;
+    case 'error':
+      return WEIGHTS.errorInText * loose;
+    case 'word':
+      return 0;
+  }
+}
+
+/** A number between two words of a line: "per 1 tahun", "dalam 1 (satu) daerah". */
+function isInSentence(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (words[at]?.gap !== INLINE || next?.gap !== INLINE || next.kind !== 'word') return false;
+  return /^[\p{Ll}(]/u.test(next.text);
+}

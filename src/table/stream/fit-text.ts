@@ -1,0 +1,111 @@
+import { closeScore, figureScore, openScore } from './edges.js';
+import { BLANK_WIDTH } from './glyphs.js';
+import type { RunHash } from './hash.js';
+import type { ColumnModel, Model } from './model.js';
+import type { Emit, Span } from './spans.js';
+import { CAPITAL } from './traits.js';
+import { HOPELESS, LONGEST_CELL, WEIGHTS } from './weights.js';
+import { INLINE, type Word } from './words.js';
+
+/** Offers every text cell of a column that can begin at a word. `before` are the text cells of the row so far. */
+export function fitText(
+  words: readonly Word[],
+  hash: RunHash,
+  model: Model,
+  column: ColumnModel,
+  from: number,
+  before: readonly Span[],
+  emit: Emit,
+): void {
+  const first = words[from];
+  if (!first) return;
+  let score = openScore(words, column, from);
+  // What speaks against the words themselves: the mere length of a cell does not count.
+  let against = score;
+  let brackets = 0;
+  let line = 0;
+  let tooWide = false;
+  // Cells of the row that say the same so far: what follows there is expected here, however the line breaks.
+  let parallel = before.filter((p) => words[p.from]?.norm === first.norm);
+  const { width } = column;
+  const chars = width?.by === 'chars';
+  const blank = chars ? 1 : BLANK_WIDTH;
+  const last = Math.min(words.length, from + LONGEST_CELL);
+  for (let at = from; at < last; at++) {
+    const word = words[at];
+    if (!word) return;
+    const wide = chars ? word.chars : word.glyphs;
+    if (at > from) {
+      const hard = word.bar || words[at - 1]?.bar === true;
+      if (parallel.length > 0) parallel = parallel.filter((p) => goesOn(words, p, at - from, word));
+      const echoed = parallel.length > 0 && at - from > 1;
+      score += hard ? BAR_BREAK : echoed ? 0 : (model.inside[word.gap] ?? 0);
+      if (word.gap !== INLINE) {
+        if (width && !hard && !echoed) score += breakScore(line + blank + wide, width.widest, width.trust);
+        line = 0;
+        tooWide = false;
+      }
+      if (!echoed && opensInside(word, words[at - 1])) score += WEIGHTS.opensInside;
+      const figure = figureScore(words, at, column);
+      against += figure;
+      score += figure + (column.shapes[word.shape] ?? 0);
+    }
+    line += (line > 0 ? blank : 0) + wide;
+    if (width && !tooWide && line > width.widest * WIDTH_SLACK) {
+      score += WEIGHTS.lineTooWide * width.trust;
+      tooWide = true;
+    }
+    score += WEIGHTS.textWord;
+    if (word.bar && column.column.field !== 'definisi') {
+      score += WEIGHTS.barInName;
+      against += WEIGHTS.barInName;
+    }
+    if (against < HOPELESS) return;
+    brackets += word.brackets;
+    const size = at + 1 - from;
+    const seen = column.seen.size > 0 ? (column.seen.get(hash.of(from, at + 1)) ?? 0) : 0;
+    const ended =
+      score +
+      closeScore(word, brackets) +
+      (size === 1 && seen < 2 && word.opening !== 'total' ? WEIGHTS.oneWord : 0) +
+      (before.length > 0 ? echoScore(hash, from, at + 1, before) : 0) +
+      (seen > 1 && size > 1 ? WEIGHTS.seenBefore : 0);
+    if (!emit(at + 1, ended, score)) return;
+  }
+}
+
+/** Lines end at a bar because the formula is drawn so: a break there is as likely as not. */
+const BAR_BREAK = -0.5;
+
+/** A capital "Jumlah", "Persentase" in the midst of a cell, where nothing links it to what stands before. */
+function opensInside(word: Word, before: Word | undefined): boolean {
+  if (word.opening !== 'indikator' || !before || before.link || before.bar) return false;
+  return word.shape === CAPITAL && !before.open && before.text !== '+';
+}
+
+/** Measures are of a font that only resembles the true one. */
+const WIDTH_SLACK = 1.03;
+
+/** What a line break says where the line with the next word would have been this wide. */
+function breakScore(withNext: number, widest: number, trust: number): number {
+  const fits = withNext < widest / WIDTH_SLACK;
+  return trust * (fits ? WEIGHTS.breakWouldFit : WEIGHTS.breakWouldNotFit);
+}
+
+/** A definition repeats its indicator, an indicator ends like the name that it measures. */
+function echoScore(hash: RunHash, from: number, to: number, before: readonly Span[]): number {
+  const whole = hash.of(from, to);
+  const tail = to - from > 2 ? hash.of(to - 2, to) : -1;
+  let score = 0;
+  for (const span of before) {
+    if (span.to - span.from === to - from && hash.of(span.from, span.to) === whole)
+      return Math.min((to - from) * WEIGHTS.echoWord, WEIGHTS.echoMost);
+    if (span.to - span.from > 2 && hash.of(span.to - 2, span.to) === tail) score = WEIGHTS.echoEnd;
+  }
+  return score;
+}
+
+/** True where a cell of the row goes on with the same word. */
+function goesOn(words: readonly Word[], { from, to }: Span, offset: number, word: Word): boolean {
+  return from + offset < to && words[from + offset]?.norm === word.norm;
+}

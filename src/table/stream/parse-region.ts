@@ -1,13 +1,16 @@
 import type { Column, Grid, GridRow } from '../../types.js';
 import { assemble } from './assemble.js';
+import { isFigure } from './kinds.js';
 import { learnModel, type ReadPage } from './learn.js';
 import { priorModel, type Model } from './model.js';
 import { parseWords } from './parse.js';
 import type { StreamRegion } from './region.js';
-import { toWords } from './words.js';
+import { INLINE, toWords, type Word } from './words.js';
 
-/** The table is read this often: what one reading teaches helps the next. */
-const READINGS = 3;
+/** Words that are read to learn from, before all is read: twice, first fewer. */
+const LESSONS = [1500, 4000];
+/** More words than any printed page holds; memory and the parser's patience are bounded by it. */
+const PAGE = 3000;
 
 /**
  * Reads the body of a stream table: which words are a cell, which cells a row. Figures stand in columns by
@@ -32,16 +35,39 @@ export function parseRegion(region: StreamRegion): Grid {
   };
 }
 
-/** Words and cells of every page, read several times over. */
+/** Words and cells of every page. */
 export function readPages(region: StreamRegion): ReadPage[] {
-  const words = region.segments.map(toWords).filter((page) => page.length > 0);
-  let model: Model = priorModel(region.columns, words.flat());
-  let pages: ReadPage[] = [];
-  for (let reading = 1; reading <= READINGS; reading++) {
-    const current = model;
-    pages = words.map((page) => ({ words: page, cells: parseWords(page, current) }));
-    if (reading < READINGS) model = learnModel(region.columns, pages);
+  const pages = region.segments.flatMap((lines) => cutPage(toWords(lines)));
+  let model = priorModel(region.columns, pages.flat());
+  for (const size of LESSONS) {
+    const lesson = pages.slice(0, countUpTo(pages, size));
+    model = learnModel(region.columns, readWith(model, lesson));
   }
+  return readWith(model, pages);
+}
+
+function readWith(model: Model, pages: readonly (readonly Word[])[]): ReadPage[] {
+  return pages.map((words) => ({ words, cells: parseWords(words, model) }));
+}
+
+/** How many pages make up so many words, at least one. */
+function countUpTo(pages: readonly (readonly Word[])[], size: number): number {
+  let words = 0;
+  const at = pages.findIndex((page) => (words += page.length) >= size);
+  return at < 0 ? pages.length : at + 1;
+}
+
+/** Cuts a stretch without page breaks into pages, each at the end of a row if there is one near. */
+function cutPage(words: readonly Word[]): Word[][] {
+  const pages: Word[][] = [];
+  let from = 0;
+  for (let at = PAGE; at < words.length; at++) {
+    const ended = isFigure(words[at - 1]?.kind ?? 'word') && words[at]?.kind === 'word';
+    if (at - from < PAGE || words[at]?.gap === INLINE || (!ended && at - from < 2 * PAGE)) continue;
+    pages.push(words.slice(from, at));
+    from = at;
+  }
+  if (from < words.length) pages.push(words.slice(from));
   return pages;
 }
 

@@ -14,8 +14,12 @@ export interface ParsedCell extends Span {
   readonly begins: boolean;
 }
 
-const NORMAL = 0;
-const LATE = 1;
+/** A way into a cell: from which state, and whether the cell begins a row. */
+interface Way {
+  readonly score: number;
+  readonly from: number;
+  readonly begins: boolean;
+}
 
 /**
  * The best reading of one page's words as cells: dynamic programming over (word, column, in rows | drawn late).
@@ -29,8 +33,8 @@ const LATE = 1;
  * of words; a cell's length and the number of columns are bounded.
  */
 export function parseWords(words: readonly Word[], model: Model): ParsedCell[] {
-  const parser = new Parser(words, model);
-  return parser.run();
+  // What was left behind may have been the only way: then everything is followed.
+  return new Parser(words, model, BEAM).run() ?? new Parser(words, model, Infinity).run() ?? [];
 }
 
 class Parser {
@@ -41,13 +45,17 @@ class Parser {
   private readonly began: Int32Array;
   private readonly previous: Int16Array;
   private readonly begins: Uint8Array;
-  /** The best reading so far that ends before each word. */
-  private readonly top: Float64Array;
+  /**
+   * The best reading so far that ends before each word or is in the midst of a cell there: what falls far
+   * behind it is not followed.
+   */
+  private readonly reach: Float64Array;
   private readonly hash: RunHash;
 
   constructor(
     private readonly words: readonly Word[],
     private readonly model: Model,
+    private readonly beam: number,
   ) {
     this.size = model.columns.length;
     this.states = 2 * this.size;
@@ -56,87 +64,116 @@ class Parser {
     this.began = new Int32Array(cells).fill(-1);
     this.previous = new Int16Array(cells).fill(-1);
     this.begins = new Uint8Array(cells);
-    this.top = new Float64Array(words.length + 1).fill(-Infinity);
+    this.reach = new Float64Array(words.length + 1).fill(-Infinity);
     this.hash = runHash(words);
   }
 
-  run(): ParsedCell[] {
+  /** Null where no reading reaches the last word. */
+  run(): ParsedCell[] | null {
     for (let at = 0; at < this.words.length; at++) {
       const active = at === 0 ? [] : this.active(at);
       if (at > 0 && active.length === 0) continue;
-      for (let column = 0; column < this.size; column++) {
-        this.enter(at, column, NORMAL, active);
-        if (lateCost(this.model.columns[column]) > -Infinity) this.enter(at, column, LATE, active);
-      }
+      for (let column = 0; column < this.size; column++) this.enter(at, column, active);
     }
     return this.trace();
   }
 
   /** States that end here and are not hopelessly behind the best. */
   private active(at: number): number[] {
-    const base = at * this.states;
-    const top = this.top[at] ?? -Infinity;
-    if (top === -Infinity) return [];
+    const floor = (this.reach[at] ?? -Infinity) - this.beam;
     const found: number[] = [];
-    for (let s = 0; s < this.states; s++) if ((this.best[base + s] ?? -Infinity) > top - BEAM) found.push(s);
+    for (let s = 0; s < this.states; s++) {
+      const score = this.best[at * this.states + s] ?? -Infinity;
+      if (score > -Infinity && score >= floor) found.push(s);
+    }
     return found;
   }
 
-  /** Finds the best way into a cell of this column that begins here, then offers the cell's possible ends. */
-  private enter(at: number, column: number, mode: number, active: readonly number[]): void {
+  /** Finds the best ways into a cell of this column that begins here, then offers the cell's possible ends. */
+  private enter(at: number, column: number, active: readonly number[]): void {
     const model = this.model.columns[column];
     if (!model) return;
-    let score = -Infinity;
+    const floor = (this.reach[at] ?? -Infinity) - this.beam;
+    const row = this.intoRow(at, column, model, active);
+    const late = this.intoLate(at, column, model, active);
+    const inRow = row.score >= floor;
+    const isLate = late.score >= floor;
+    if (!inRow && !isLate) return;
+    const before = inRow && !row.begins ? this.textCells(at, row.from) : [];
+    const top = Math.max(row.score, late.score);
+    let offered = false;
+    fitCells(this.words, this.hash, this.model, model, at, before, (to, fit, soFar) => {
+      offered = true;
+      if (inRow) this.offer(to, column, row.score + fit, at, row);
+      if (isLate) this.offer(to, column + this.size, late.score + fit, at, late);
+      const reached = this.reach[to] ?? -Infinity;
+      if (top + soFar > reached) this.reach[to] = top + soFar;
+      return top + soFar > reached - this.beam - REGAIN;
+    });
+    // No word may stop the reading: what fits nowhere is text by itself, at a price.
+    if (!offered && model.role === 'text') this.offer(at + 1, column, row.score + HOPELESS, at, row);
+  }
+
+  /** The best way into a cell of the rows: on in the row, or the first of a new one. */
+  private intoRow(at: number, column: number, model: ColumnModel, active: readonly number[]): Way {
+    const first = this.step(-1, column);
+    let score = at === 0 ? Math.max(first, WEIGHTS.pageMiddle) : -Infinity;
     let from = -1;
     let begins = true;
-    if (at === 0) {
-      const start = this.step(-1, column);
-      score = mode === LATE ? WEIGHTS.lateEnter : Math.max(start, WEIGHTS.pageMiddle);
-    }
     for (const state of active) {
       const here = (this.best[at * this.states + state] ?? -Infinity) + this.boundary(at, state, model);
       const previous = state % this.size;
       const wasLate = state >= this.size;
-      const ended = wasLate ? 0 : this.step(previous, this.size);
-      if (mode === LATE) {
-        const way =
-          here +
-          (wasLate
-            ? column > previous
-              ? WEIGHTS.lateOn
-              : WEIGHTS.lateNext
-            : Math.max(ended, END_FLOOR) + WEIGHTS.lateEnter);
-        if (way > score) [score, from, begins] = [way, state, true];
-        continue;
+      const ended = wasLate ? WEIGHTS.lateLeave : this.step(previous, this.size);
+      const fresh = here + ended + first;
+      if (fresh > score) {
+        score = fresh;
+        from = state;
+        begins = true;
       }
-      const fresh = here + ended + this.step(-1, column) + (wasLate ? WEIGHTS.lateLeave : 0);
-      if (fresh > score) [score, from, begins] = [fresh, state, true];
-      const on = wasLate || previous >= column ? -Infinity : here + this.step(previous, column);
-      if (on > score) [score, from, begins] = [on, state, false];
+      if (wasLate || previous >= column) continue;
+      const on = here + this.step(previous, column);
+      if (on > score) {
+        score = on;
+        from = state;
+        begins = false;
+      }
     }
-    if (score === -Infinity) return;
-    if (mode === LATE) score += lateCost(model);
-    if (score < (this.top[at] ?? -Infinity) - BEAM) return;
-    const before = mode === LATE || begins ? [] : this.textCells(at, from);
-    const target = mode === LATE ? column + this.size : column;
-    let offered = false;
-    fitCells(this.words, this.hash, this.model, model, at, before, (to, fit, soFar) => {
-      offered = true;
-      this.offer(to, target, score + fit, at, from, begins);
-      return score + soFar > (this.top[to] ?? -Infinity) - BEAM - REGAIN;
-    });
-    // No word may stop the reading: what fits nowhere is text by itself, at a price.
-    if (!offered && model.role === 'text') this.offer(at + 1, target, score + HOPELESS, at, from, begins);
+    return { score, from, begins };
   }
 
-  private offer(to: number, state: number, score: number, at: number, from: number, begins: boolean): void {
+  /** The best way into a cell that is drawn late. */
+  private intoLate(at: number, column: number, model: ColumnModel, active: readonly number[]): Way {
+    const cost = lateCost(model);
+    let score = at === 0 ? WEIGHTS.lateEnter + cost : -Infinity;
+    let from = -1;
+    if (cost === -Infinity) return { score: -Infinity, from, begins: true };
+    for (const state of active) {
+      const previous = state % this.size;
+      const step =
+        state < this.size
+          ? Math.max(this.step(previous, this.size), END_FLOOR) + WEIGHTS.lateEnter
+          : column > previous
+            ? WEIGHTS.lateOn
+            : WEIGHTS.lateNext;
+      const way =
+        (this.best[at * this.states + state] ?? -Infinity) + this.boundary(at, state, model) + step + cost;
+      if (way > score) {
+        score = way;
+        from = state;
+      }
+    }
+    return { score, from, begins: true };
+  }
+
+  private offer(to: number, state: number, score: number, at: number, way: Way): void {
     const cell = to * this.states + state;
     if (score <= (this.best[cell] ?? -Infinity)) return;
     this.best[cell] = score;
-    if (score > (this.top[to] ?? -Infinity)) this.top[to] = score;
+    if (score > (this.reach[to] ?? -Infinity)) this.reach[to] = score;
     this.began[cell] = at;
-    this.previous[cell] = from;
-    this.begins[cell] = begins ? 1 : 0;
+    this.previous[cell] = way.from;
+    this.begins[cell] = way.begins ? 1 : 0;
   }
 
   private step(from: number, to: number): number {
@@ -173,7 +210,7 @@ class Parser {
     return spans;
   }
 
-  private trace(): ParsedCell[] {
+  private trace(): ParsedCell[] | null {
     const cells: ParsedCell[] = [];
     let to = this.words.length;
     let state = -1;
@@ -183,6 +220,7 @@ class Parser {
       const score = (this.best[to * this.states + s] ?? -Infinity) + ended;
       if (score > top) [top, state] = [score, s];
     }
+    if (state < 0) return null;
     while (to > 0 && state >= 0) {
       const cell = to * this.states + state;
       const from = this.began[cell] ?? 0;

@@ -5,7 +5,7 @@ import { ratchet, updating } from '../kit/ratchet.js';
 const schema = z.object({ recovered: z.number(), silent: z.number() });
 export type Floor = z.infer<typeof schema>;
 
-const file = ratchet(new URL('floors.json', import.meta.url), schema, { recovered: 0, silent: 100 });
+const file = ratchet(new URL('floors.json', import.meta.url), schema, { recovered: 0, silent: Infinity });
 export const readFloors = file.read;
 export const writeFloors = file.write;
 export { updating };

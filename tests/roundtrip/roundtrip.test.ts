@@ -9,7 +9,7 @@ import { WAY_NAMES, WAYS, type Way } from '../kit/ways.js';
 import { floorOf, readFloors, updating, writeFloors, type Floor } from './floors.js';
 
 /** Random tables per kind and way; `LKJ_RUNS=1000` for a long look, `LKJ_SEED` for another one. */
-const USUAL = 3;
+const USUAL = 1;
 const RUNS = Number(process.env['LKJ_RUNS'] ?? USUAL);
 /** The floors are measured on these tables. */
 const SEED = Number(process.env['LKJ_SEED'] ?? 20_240_817);

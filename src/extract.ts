@@ -46,7 +46,7 @@ export function extractSource(source: Source, options: ExtractOptions = {}): Ext
     dokumen: source.name,
     ...facts,
     notes: [...source.notes],
-    tables: tables.map(({ grid, columns, covered }) => ({
+    tables: tables.map(({ grid, columns, covered, loose }) => ({
       cara: grid.cara,
       caption: grid.caption,
       from: grid.from,
@@ -57,6 +57,7 @@ export function extractSource(source: Source, options: ExtractOptions = {}): Ext
       columns: columns.map(({ field, periode, head }) => ({ field, periode, head: [...head] })),
       head: grid.head.map((r) => r.cells.map((c) => c?.text ?? '')),
       rows: grid.body.map((r) => r.cells.map((c) => c?.text ?? '')),
+      loose: loose.map(({ text, line }) => ({ text, baris: line })),
     })),
     records,
     narrative,

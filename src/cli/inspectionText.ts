@@ -10,6 +10,8 @@ import { safeLine } from './safe.js';
 const TOKENS = 12;
 /** A caption or heading longer than this is cut for the terminal. */
 const WIDTH = 100;
+/** A left-over cell is shown by its first words. */
+const TOKEN_WIDTH = 40;
 const DOT = ' · ';
 
 /** What was understood of a document, as lines for a person. Document text is made safe here. */
@@ -115,12 +117,21 @@ function tokenLine(
   paint: ChalkInstance,
 ): string[] {
   if (tokens.length === 0) return [];
-  const shown = tokens.slice(0, TOKENS).map(({ text, line }) => `${line}: ${short(text)}`);
-  const rest = tokens.length - shown.length;
+  const lines = new Map<number, string[]>();
+  for (const { text, line } of tokens.slice(0, TOKENS))
+    lines.set(line, [...(lines.get(line) ?? []), short(text, TOKEN_WIDTH)]);
+  const shown = [...lines].map(([line, texts]) => `${line}: ${texts.join('  ')}`);
+  const rest = tokens.length - TOKENS;
   const more = rest > 0 ? [say(lang, 'inspect.more', { count: rest })] : [];
   return [
     paint.yellow(`   ${label} (${formatNumber(tokens.length, lang)}): ${[...shown, ...more].join(DOT)}`),
   ];
+}
+
+/** What is left over where no table is. */
+function outsideTables({ tables, unplaced }: Inspection): InspectedToken[] {
+  const listed = new Set(tables.flatMap((t) => t.unplaced.map(({ line }) => line)));
+  return unplaced.filter(({ baris }) => !listed.has(baris)).map(({ text, baris }) => ({ text, line: baris }));
 }
 
 function aboutFigures(seen: Inspection, lang: Lang, paint: ChalkInstance): string[] {
@@ -134,12 +145,7 @@ function aboutFigures(seen: Inspection, lang: Lang, paint: ChalkInstance): strin
   return [
     (unplaced > 0 ? paint.yellow : paint.green)(accounted),
     `   ${say(lang, 'inspect.places', { records, tables, prose, furniture, unplaced })}`,
-    ...tokenLine(
-      say(lang, 'inspect.unplaced'),
-      seen.unplaced.map(({ text, baris }) => ({ text, line: baris })),
-      lang,
-      paint,
-    ),
+    ...tokenLine(say(lang, 'inspect.outside'), outsideTables(seen), lang, paint),
     say(lang, 'summary.findings', { count: Object.values(seen.findings).reduce((a, b) => a + b, 0) }) +
       (findings.length > 0 ? `: ${findings.join(DOT)}` : ''),
   ];
@@ -156,7 +162,7 @@ function decimals(value: number, lang: Lang): string {
   return lang === 'id' ? cut.replace('.', ',') : cut;
 }
 
-function short(text: string): string {
+function short(text: string, width: number = WIDTH): string {
   const line = safeLine(text);
-  return line.length > WIDTH ? `${line.slice(0, WIDTH - 1)}…` : line;
+  return line.length > width ? `${line.slice(0, width - 1)}…` : line;
 }

@@ -39,6 +39,10 @@ export const TERMINAL = {
   },
   'inspect.loose': { en: 'cells without a row', id: 'sel tanpa baris' },
   'inspect.unplaced': { en: 'figures unplaced, by line', id: 'angka tak tertempatkan, per baris' },
+  'inspect.outside': {
+    en: 'figures unplaced outside the tables, by line',
+    id: 'angka tak tertempatkan di luar tabel, per baris',
+  },
   'inspect.more': { en: 'and {count} more', id: 'dan {count} lagi' },
   'inspect.nameless': { en: '(no caption)', id: '(tanpa judul)' },
   'inspect.accounted': {

@@ -1,4 +1,6 @@
 import { account } from './account/account.js';
+import { check } from './check/check.js';
+import { leftsOf } from './check/lefts.js';
 import { readFacts } from './facts/facts.js';
 import { settleLevels } from './grammar/settle-levels.js';
 import { readTable } from './grammar/table.js';
@@ -35,13 +37,21 @@ export function extractSource(source: Source, options: ExtractOptions = {}): Ext
   const grids = findGrids(source, options.as ?? null);
   const tables = settleLevels(grids.map((grid) => placeLoose(readTable(grid, facts))));
   const byTable = tables.map((t) => toRecords(source.name, facts, [t], { fill: options.fill ?? false }));
-  const records = byTable.flat();
   const prose = proseLines(
     source.lines,
     tables.map((t) => t.grid),
   );
   const narrative = readNarrative(source.name, facts, prose);
   const book = account(source, tables);
+  const { records, findings } = check(
+    {
+      dokumen: source.name,
+      records: byTable.flat(),
+      narrative,
+      unplaced: leftsOf(book.unplaced, tables, byTable),
+    },
+    options.lang ?? 'en',
+  );
   const document: LkjDocument = {
     dokumen: source.name,
     ...facts,
@@ -61,7 +71,7 @@ export function extractSource(source: Source, options: ExtractOptions = {}): Ext
     })),
     records,
     narrative,
-    findings: [],
+    findings,
     unplaced: book.unplaced.map(({ text, baris, halaman }) => ({ text, baris, halaman })),
     accounting: book.counts,
   };

@@ -46,12 +46,20 @@ export const FINDINGS = {
     id: 'tercetak "{printed}", padahal angkanya menunjukkan "{expected}"',
   },
   'finding.KODE': {
-    en: 'kode {printed} is malformed, repeated, or not under its parent {expected}',
-    id: 'kode {printed} cacat, berulang, atau tidak di bawah induknya {expected}',
+    en: 'kode {printed} is malformed or stands on two different entities',
+    id: 'kode {printed} cacat atau dipakai dua entitas yang berbeda',
+  },
+  'finding.KODE.parent': {
+    en: 'kode {printed} is not under its parent {expected}',
+    id: 'kode {printed} tidak di bawah induknya {expected}',
   },
   'finding.FORMAT': {
     en: '{column}: "{printed}" is a broken or mixed number format, read as {expected}',
     id: '{column}: "{printed}" adalah format angka yang rusak atau campur, dibaca {expected}',
+  },
+  'finding.FORMAT.foreign': {
+    en: '{column}: "{printed}" does not look like the other cells of its column',
+    id: '{column}: "{printed}" tidak serupa dengan sel lain dalam kolomnya',
   },
   'finding.ERROR_CELL': {
     en: '{column} holds the spreadsheet error {printed}',

@@ -1,0 +1,65 @@
+import type { Lang } from '../messages/lang.js';
+import { sayCode } from '../messages/say.js';
+import { RULES, type Finding, type LkjRecord, type Rule } from '../record/schema.js';
+import { groupBy, type Checked, type Left, type Raised } from './checked.js';
+import { gradeConsequences } from './consequences.js';
+import { CHECKS } from './rules.js';
+
+/** What was read of a document. */
+export interface CheckInput {
+  readonly dokumen: string;
+  readonly records: readonly LkjRecord[];
+  readonly narrative: readonly LkjRecord[];
+  readonly unplaced: readonly Left[];
+}
+
+/** The findings in source order, and the records with the codes of what was found on them. */
+export interface CheckResult {
+  readonly findings: Finding[];
+  readonly records: LkjRecord[];
+}
+
+/** Runs every rule over a document. */
+export function check(input: CheckInput, lang: Lang): CheckResult {
+  const tables = [...groupBy(input.records, (r) => r.tabel)].map(([tabel, records]) => ({ tabel, records }));
+  const doc: Checked = {
+    tables,
+    records: input.records,
+    narrative: input.narrative,
+    unplaced: input.unplaced,
+  };
+  const found = gradeConsequences(
+    RULES.flatMap((rule) => CHECKS[rule](doc).map((raised) => ({ rule, raised }))),
+  );
+  const marks = new Map<LkjRecord, Set<Rule>>();
+  for (const { rule, raised } of found) {
+    for (const record of raised.records) marks.set(record, (marks.get(record) ?? new Set()).add(rule));
+  }
+  const findings = found.map(({ rule, raised }) => toFinding(input.dokumen, rule, raised, lang));
+  findings.sort((a, b) => (a.baris ?? 0) - (b.baris ?? 0));
+  return {
+    findings,
+    records: input.records.map((r) =>
+      marks.has(r) ? { ...r, temuan: RULES.filter((x) => marks.get(r)?.has(x)) } : r,
+    ),
+  };
+}
+
+function toFinding(dokumen: string, rule: Rule, raised: Raised, lang: Lang): Finding {
+  const [record] = raised.records;
+  const { printed, expected, severity, left } = raised;
+  return {
+    dokumen,
+    halaman: left?.halaman ?? record?.halaman ?? null,
+    baris: left?.baris ?? record?.baris ?? null,
+    tabel: left?.tabel ?? record?.tabel ?? '',
+    periode: left ? '' : (record?.periode ?? ''),
+    uraian: left ? '' : (record?.uraian ?? ''),
+    indikator: left ? '' : (record?.indikator ?? ''),
+    rule,
+    severity,
+    printed,
+    expected,
+    message: sayCode(lang, raised.code, { printed, expected, ...raised.args }),
+  };
+}

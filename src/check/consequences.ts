@@ -1,0 +1,77 @@
+import { exact, formatExact, subtractExact, ZERO, addExact, type Exact } from '../arith/exact.js';
+import { ratioAgrees } from '../arith/percent.js';
+import type { Rule } from '../record/schema.js';
+import type { Raised } from './checked.js';
+import { groupBy } from './checked.js';
+import { figure } from './figures.js';
+
+/** A finding with its rule, before it is written out. */
+export interface Found {
+  readonly rule: Rule;
+  readonly raised: Raised;
+}
+
+/**
+ * One slip breaks several rules: a plan's total that its years contradict makes the sum of the parent above
+ * it wrong too; a pagu that its rows contradict makes the absorption wrong. What only follows from another
+ * finding is no error of its own and is put out as information.
+ */
+export function gradeConsequences(found: readonly Found[]): Found[] {
+  const sums = found.filter((f) => f.rule === 'SUM');
+  const ends = found.filter((f) => f.rule === 'YEAR_SUM' && f.raised.args?.column === 'pagu');
+  const byParent = groupBy(
+    ends.flatMap((f) => {
+      const [r] = f.raised.records;
+      return r
+        ? [r.kegiatan, r.program].filter(Boolean).map((above) => ({ f, above: `${r.tabel}|${above}` }))
+        : [];
+    }),
+    ({ above }) => above,
+  );
+  return found.map((f) => {
+    const [record] = f.raised.records;
+    if (!record) return f;
+    if (f.rule === 'SUM') {
+      const below = byParent.get(`${record.tabel}|${record.uraian}`) ?? [];
+      return below.length > 0 &&
+        explains(
+          f.raised,
+          below.map((b) => b.f.raised),
+        )
+        ? informed(f)
+        : f;
+    }
+    if (f.rule === 'RATIO_RP') {
+      const own = sums.find((s) => s.raised.records[0] === record && s.raised.args?.column === 'pagu');
+      return own && ratioHolds(f.raised, own.raised) ? informed(f) : f;
+    }
+    return f;
+  });
+}
+
+/** The parent is off by just what its children's totals are off together, or by what some one of them is. */
+function explains(sum: Raised, ends: readonly Raised[]): boolean {
+  const off = difference(sum);
+  const each = ends.map(difference);
+  const all = each.reduce(addExact, ZERO);
+  return [all, ...each].some((d) => formatExact(addExact(off, d)) === '0');
+}
+
+function ratioHolds(ratio: Raised, sum: Raised): boolean {
+  const [record] = ratio.records;
+  const [spent, pagu, printed] = [
+    record ? figure(record, 'realisasi_rp') : null,
+    exact(sum.expected),
+    exact(ratio.printed),
+  ];
+  return spent !== null && pagu !== null && printed !== null && ratioAgrees(spent, pagu, printed);
+}
+
+function difference(raised: Raised): Exact {
+  const [printed, expected] = [exact(raised.printed), exact(raised.expected)];
+  return printed && expected ? subtractExact(printed, expected) : ZERO;
+}
+
+function informed(found: Found): Found {
+  return { ...found, raised: { ...found.raised, severity: 'info' } };
+}

@@ -1,0 +1,79 @@
+import { compact } from '../lex/words.js';
+import type { LkjRecord } from '../record/schema.js';
+import type { Check, CheckedTable, Raised } from './checked.js';
+import { groupBy } from './checked.js';
+import { treeOf, type Node } from './tree.js';
+
+/**
+ * KODE: a code that is malformed, repeated, or not under its parent's.
+ *
+ * What it checks: a kegiatan's code begins with its program's, a sub kegiatan's with its kegiatan's; two
+ * entities of one level do not share a code; the parts have the lengths that the law gives them.
+ * Why it matters: data of several years and agencies are joined by code.
+ * Example: 1.06.01.2.077.02 under the kegiatan 1.06.01.2.07.
+ * How to fix: look the code up in the nomenklatur.
+ * Legal basis: Permendagri 90/2019 and Kepmendagri 050-5889/2021, nomenklatur.
+ */
+export const kode: Check = (doc) => doc.tables.flatMap(checkTable);
+
+function checkTable({ records }: CheckedTable): Raised[] {
+  const tree = treeOf(records);
+  // The same table may print its entities once a period or page: each code is judged once.
+  const nodes = [
+    ...new Map(tree.nodes.filter((n) => isCoded(n.first.kode)).map((n) => [identity(n.first), n])).values(),
+  ];
+  return [...nodes.flatMap(checkParent), ...repeated(nodes)];
+}
+
+function identity(r: LkjRecord): string {
+  return `${r.tingkat}|${r.kode}|${compact(r.uraian)}`;
+}
+
+/** "1.06.01", "X.XX.01", not an outline number ("1", "1.1", "II"). */
+function isCoded(kode: string): boolean {
+  return /^(?:\d|[xX])\.(?:\d\d|[xX]{1,2})(?:\.|$)/.test(kode);
+}
+
+function checkParent(node: Node): Raised[] {
+  const { first, parent } = node;
+  const above = parent && isCoded(parent.first.kode) ? parent.first.kode : '';
+  if (above !== '' && !first.kode.startsWith(`${above}.`)) return [raise(first, above)];
+  return isMalformed(first.kode) ? [raise(first, '')] : [];
+}
+
+/** Parts after the bidang: program 2, kegiatan 1.2 (or 2), sub kegiatan 2 to 4 digits. */
+function isMalformed(kode: string): boolean {
+  const [, , program, ...rest] = kode.split('.');
+  if (program !== undefined && !/^(?:\d\d|[xX]{2})$/.test(program)) return true;
+  return rest.some((part) => !/^\d{1,4}$/.test(part)) || rest.length > LONGEST;
+}
+
+/** Parts after the program: kegiatan (two) and sub kegiatan, older codes with an organisation before them. */
+const LONGEST = 5;
+
+function repeated(nodes: readonly Node[]): Raised[] {
+  const groups = groupBy(
+    nodes.filter((n) => !/x/i.test(n.first.kode)),
+    (n) => `${n.first.tingkat}|${n.first.kode}`,
+  );
+  return [...groups.values()].flatMap((same) => {
+    const [first, ...others] = same;
+    if (!first || others.length > MANY) return [];
+    return others
+      .filter((n) => compact(n.first.uraian) !== compact(first.first.uraian))
+      .map((n) => raise(n.first, ''));
+  });
+}
+
+/** A code that stands on this many entities is the organisation's, printed on every row. */
+const MANY = 3;
+
+function raise(record: LkjRecord, expected: string): Raised {
+  return {
+    records: [record],
+    severity: 'warning',
+    printed: record.kode,
+    expected,
+    code: expected === '' ? 'finding.KODE' : 'finding.KODE.parent',
+  };
+}

@@ -1,0 +1,41 @@
+import { isZero, type Exact } from '../arith/exact.js';
+import { quotientAgrees, ratioAgrees } from '../arith/percent.js';
+import type { Check } from './checked.js';
+import { graded } from './checked.js';
+import { figure, percentOf } from './figures.js';
+
+/**
+ * RATIO_RP: capaian_rp against realisasi_rp ÷ pagu.
+ *
+ * What it checks: the printed absorption is 100 × realisasi_rp ÷ pagu, rounded or cut off as printed, or the
+ * same as a share of one.
+ * Why it matters: absorption is compared between programs and years; amounts to the rupiah make it exact.
+ * Example: pagu 200.000.000, realisasi_rp 50.000.000, capaian_rp 83,00 (expected 25,00).
+ * How to fix: correct the percentage, or the amount that was mistyped.
+ * Legal basis: PermenPAN-RB 53/2014, akuntabilitas keuangan.
+ */
+export const ratioRp: Check = (doc) =>
+  doc.records.flatMap((record) => {
+    const pagu = figure(record, 'pagu');
+    const spent = figure(record, 'realisasi_rp');
+    const printed = figure(record, 'capaian_rp');
+    if (!pagu || !spent || !printed || isZero(pagu)) return [];
+    if (ratioAgrees(spent, pagu, printed) || nearly(spent, pagu, printed)) return [];
+    const share = printed.places > 1 && quotientAgrees(spent.digits, spent.places, pagu, printed);
+    if (share) return [];
+    return [
+      {
+        records: [record],
+        severity: graded(record),
+        printed: record.capaian_rp,
+        expected: percentOf(spent, pagu),
+        code: 'finding.RATIO_RP' as const,
+      },
+    ];
+  });
+
+/** Off by one in the last of two or more decimals: rounded twice, or from amounts before they were rounded. */
+function nearly(spent: Exact, pagu: Exact, printed: Exact): boolean {
+  if (printed.places < 2) return false;
+  return [1n, -1n].some((step) => ratioAgrees(spent, pagu, { ...printed, digits: printed.digits + step }));
+}

@@ -1,0 +1,124 @@
+import { digitsAt, formatExact, type Exact } from '../arith/exact.js';
+import { sumOf } from '../arith/sums.js';
+import { RANK } from '../grammar/levels.js';
+import type { LkjRecord } from '../record/schema.js';
+import type { Check, Raised } from './checked.js';
+import { graded, groupBy } from './checked.js';
+import { figure, isDash } from './figures.js';
+import { holder, treeOf, type Node, type Tree } from './tree.js';
+
+const MONEY = ['pagu', 'realisasi_rp'] as const;
+type Money = (typeof MONEY)[number];
+
+/**
+ * SUM: a parent against the sum of its children, a printed total against its rows.
+ *
+ * What it checks: the money of a program is that of its kegiatan, of a kegiatan that of its sub kegiatan, of
+ * a total that of the rows above it (at whichever level adds up).
+ * Why it matters: totals go into the budget; a wrong one means that a row is missing, double or mistyped.
+ * Example: program 3.670.060.254, its kegiatan add up to 3.670.059.254.
+ * How to fix: find the row whose amount differs from the budget document; the difference is its error.
+ * Legal basis: Permendagri 77/2020: a program's budget is that of its kegiatan and sub kegiatan.
+ */
+export const sum: Check = (doc) =>
+  doc.tables.flatMap(({ records }) => {
+    const trees = [...groupBy(records, (r) => r.periode)].map(([periode, own]) => ({
+      kind: /TW\d/.test(periode) ? 'quarter' : /^\d{4}$/.test(periode) ? 'year' : periode,
+      tree: treeOf(own),
+    }));
+    const kinds = [...groupBy(trees, (t) => t.kind).values()].map((same) => same.map((t) => t.tree));
+    return MONEY.flatMap((field) => [
+      ...kinds.flatMap((same) => checkParents(same, field)),
+      ...trees.flatMap(({ tree }) => tree.totals.flatMap((total) => checkTotal(total, tree, field))),
+    ]);
+  });
+
+/** Where fewer parents than this agree, the column is not one that adds up. */
+const AGREE = 0.4;
+/** So few parents prove nothing about their column. */
+const FEW = 3;
+
+/** Checks the parents of one column over all its years, or all its quarters. */
+function checkParents(trees: readonly Tree[], field: Money): Raised[] {
+  const parents = trees
+    .flatMap((t) => t.nodes)
+    .filter((n) => holder(n, field) && n.children.some((c) => holder(c, field)));
+  const raised = parents.flatMap((node) => checkParent(node, field));
+  const agree = parents.length - raised.length;
+  return parents.length > FEW && agree < AGREE * parents.length ? [] : raised;
+}
+
+function checkParent(node: Node, field: Money): Raised[] {
+  const own = holder(node, field);
+  const printed = own ? figure(own, field) : null;
+  if (!own || !printed || node.children.length === 0) return [];
+  const parts = node.children.map((child) => ({ child, record: holder(child, field) }));
+  const values = parts.flatMap(({ record }) => (record ? (figure(record, field) ?? []) : []));
+  const blank = parts.filter(({ child, record }) => !record && !child.records.some((r) => isDash(r, field)));
+  if (values.length === 0 || sumsUp(printed, values, own, field)) return [];
+  // A child without a cell may be one that the table does not show: then the sum proves little.
+  if (blank.length > values.length) return [];
+  const held = parts.flatMap(({ record }) => record ?? []);
+  return [raise(own, field, values, blank.length > 0 ? 'warning' : graded(own, ...held))];
+}
+
+/** A total is right where the amounts of any one level, or of the topmost entities, add up to it. */
+function checkTotal(total: LkjRecord, tree: Tree, field: Money): Raised[] {
+  const printed = figure(total, field);
+  if (!printed) return [];
+  const nodes = tree.nodes.filter((n) => before(n.first, total));
+  const valued = nodes.flatMap((node) => {
+    const record = holder(node, field);
+    const value = record ? figure(record, field) : null;
+    return record && value ? [{ node, value }] : [];
+  });
+  const levels = [...groupBy(valued, ({ node }) => node.first.tingkat).values()];
+  const tops = valued.filter(({ node }) => !valued.some((v) => v.node === node.parent));
+  const sets = [tops, ...levels].map((set) => set.map((v) => v.value)).filter((set) => set.length > 1);
+  if (sets.length === 0 || sets.some((set) => sumsUp(printed, set, total, field))) return [];
+  const [first = []] = sets;
+  return [raise(total, field, first, 'warning')];
+}
+
+function before(record: LkjRecord, total: LkjRecord): boolean {
+  return RANK[record.tingkat] < RANK.total && (record.baris ?? 0) <= (total.baris ?? Infinity);
+}
+
+/**
+ * Amounts agree to the rupiah but for rounding: each may be off by half a unit of what is printed, which is
+ * a rupiah, or a thousand where the heading's scale was applied.
+ */
+function sumsUp(printed: Exact, values: readonly Exact[], record: LkjRecord, field: Money): boolean {
+  const sum = sumOf(values);
+  const places = Math.max(printed.places, sum.places);
+  const difference = digitsAt(printed, places) - digitsAt(sum, places);
+  const unit = digitsAt({ digits: unitOf(record, field), places: 0 }, places);
+  const slack = (unit * BigInt(values.length + 1)) / 2n;
+  return (difference < 0n ? -difference : difference) <= slack;
+}
+
+function unitOf(record: LkjRecord, field: Money): bigint {
+  const raw = (record.raw[field] ?? '').replace(/[.,]\d{1,2}$/, '').replace(/\D/g, '').length;
+  const whole = record[field].replace(/\..*$/, '').replace(/\D/g, '').length;
+  const zeros = raw > 0 && whole > raw ? Math.min(whole - raw, LARGEST_SCALE) : 0;
+  return 10n ** BigInt(zeros);
+}
+
+/** "dalam milyar": nine zeros. */
+const LARGEST_SCALE = 9;
+
+function raise(
+  record: LkjRecord,
+  field: Money,
+  values: readonly Exact[],
+  severity: 'error' | 'warning',
+): Raised {
+  return {
+    records: [record],
+    severity,
+    printed: record[field],
+    expected: formatExact(sumOf(values)),
+    code: 'finding.SUM',
+    args: { column: field },
+  };
+}

@@ -1,0 +1,56 @@
+import { compareExact, type Exact } from '../arith/exact.js';
+import type { LkjRecord } from '../record/schema.js';
+import type { Check, Raised } from './checked.js';
+import { groupBy } from './checked.js';
+import { figure } from './figures.js';
+import { nameKey } from './same.js';
+
+const HUNDRED: Exact = { digits: 100n, places: 0 };
+
+/**
+ * TREND: Naik/Turun/Tetap, Tercapai/Belum Tercapai, Efisien/Tidak and the figures.
+ *
+ * What it checks: the word in the remarks follows from the figures of the row, or of the year before.
+ * Why it matters: the word is the conclusion; it is typed by hand and left standing when figures change.
+ * Example: capaian 85,76 with "Tercapai".
+ * How to fix: correct the word, or the figure that it was written for.
+ * Legal basis: PermenPAN-RB 53/2014, evaluasi dan analisis kinerja.
+ */
+export const trend: Check = (doc) =>
+  doc.tables.flatMap(({ records }) => {
+    const history = groupBy(records, (r) => `${nameKey(r.uraian)}|${nameKey(r.indikator)}`);
+    return records.flatMap((record) =>
+      record.keterangan.split(/\s*;\s*/).flatMap((remark) => {
+        const expected =
+          reached(remark, record) ??
+          moved(remark, record, history.get(`${nameKey(record.uraian)}|${nameKey(record.indikator)}`) ?? []);
+        return expected === null ? [] : [raise(record, remark, expected)];
+      }),
+    );
+  });
+
+/** What the remark should say of the target; null where it agrees or speaks of something else. */
+function reached(remark: string, record: LkjRecord): string | null {
+  const said = /^(?:(belum|tidak)\s+)?(?:tercapai|terpenuhi)$/i.exec(remark.trim());
+  const capaian = figure(record, 'capaian');
+  if (!said || !capaian) return null;
+  const met = compareExact(capaian, HUNDRED) >= 0;
+  if (met === (said[1] === undefined)) return null;
+  return met ? 'Tercapai' : 'Belum Tercapai';
+}
+
+/** What the remark should say against the year before. */
+function moved(remark: string, record: LkjRecord, history: readonly LkjRecord[]): string | null {
+  const said = /^(naik|turun|tetap|meningkat|menurun)$/i.exec(remark.trim())?.[1]?.toLowerCase();
+  const before = history.find((r) => r.periode === String(Number(record.periode) - 1));
+  const [now, then] = [figure(record, 'realisasi'), before ? figure(before, 'realisasi') : null];
+  if (!said || !now || !then) return null;
+  const order = compareExact(now, then);
+  const way = said === 'tetap' ? 0 : said === 'naik' || said === 'meningkat' ? 1 : -1;
+  if (order === way) return null;
+  return order === 0 ? 'Tetap' : order > 0 ? 'Naik' : 'Turun';
+}
+
+function raise(record: LkjRecord, printed: string, expected: string): Raised {
+  return { records: [record], severity: 'warning', printed, expected, code: 'finding.TREND' };
+}

@@ -25,6 +25,9 @@ interface Partial {
   readonly cost: number;
 }
 
+/** What the reading of the row says of a value's column before any rule: a cost, Infinity where it can't be. */
+export type Prior = (value: number, column: number) => number;
+
 /**
  * Lays values over columns in printed order, where blank cells have vanished:
  *
@@ -38,6 +41,7 @@ export function arrange(
   columns: readonly FigureColumn[],
   relations: readonly Relation[],
   habits: Habits,
+  prior: Prior = () => 0,
 ): Arrangement | null {
   if (values.length > columns.length) return null;
   const ready = readyAt(relations);
@@ -50,8 +54,8 @@ export function arrange(
         next.push(settle(extend(state, -1, habits.column(c, false)), values, ready.get(c) ?? []));
       const value = values[state.used];
       if (value !== undefined) {
-        const cost = habits.column(c, true) + fit(value, column);
-        next.push(settle(extend(state, state.used, cost), values, ready.get(c) ?? []));
+        const cost = habits.column(c, true) + fit(value, column) + prior(state.used, c);
+        if (cost < Infinity) next.push(settle(extend(state, state.used, cost), values, ready.get(c) ?? []));
       }
     }
     front = next.length > BEAM ? next.sort((a, b) => a.cost - b.cost).slice(0, BEAM) : next;

@@ -42,6 +42,8 @@ export const COST = {
   errorTyped: 4,
   /** A dash: any column may hold it. */
   dash: 0.2,
+  /** Another column than the one that the reading of the row chose, which knows the words around it. */
+  moved: 0.3,
   /** "Rp" beside a number in a column of rupiah: what one expects. */
   rupiahInPlace: -1,
 } as const;

@@ -2,17 +2,25 @@ import { figureValue } from '../grammar/figure-value.js';
 import { readValue } from '../lex/value.js';
 import type { NumberStyle } from '../lex/number.js';
 import type { Figure, Row, Table } from '../types.js';
-import { arrange, type Arrangement, membersOf } from './arrange.js';
+import { arrange, type Arrangement, membersOf, type Prior } from './arrange.js';
 import { orderSure } from './confidence.js';
+import { COST } from './costs.js';
 import { type FigureColumn, figureColumns } from './figure-columns.js';
 import { type Habits, habitsOf } from './habits.js';
 import { type Relation, relationsOf } from './relations.js';
 
 /** Rows of one block: they share columns, rules and habits. */
 interface Block {
+  /** Columns of words between the figures, with their place in the grid. */
+  readonly walls: readonly Wall[];
   readonly columns: readonly FigureColumn[];
   readonly relations: readonly Relation[];
   readonly rows: readonly Row[];
+}
+
+interface Wall {
+  readonly field: 'indikator' | 'definisi' | 'satuan';
+  readonly at: number;
 }
 
 /** How often the habits are learnt again from rows that became sure: once from the rules, once from the habits. */
@@ -41,6 +49,7 @@ function layBlock(block: Block, style: NumberStyle, laid: Map<Row, Row>): void {
         columns,
         relations,
         habits,
+        priorOf(row, block),
       ),
     );
     const teachers = found.filter((a): a is Arrangement => a !== null && a.sure.every((s) => s >= TEACHES));
@@ -53,6 +62,27 @@ function layBlock(block: Block, style: NumberStyle, laid: Map<Row, Row>): void {
     const arrangement = found[i];
     if (arrangement) laid.set(row, lay(row, arrangement, block, style));
   });
+}
+
+/**
+ * A figure that was read left of the row's own unit stays left of it, however well it would fit elsewhere:
+ *
+ *   target | satuan | pagu            7.73 Persen
+ */
+function priorOf(row: Row, block: Block): Prior {
+  const walls = block.walls.filter((w) => row[w.field] !== '');
+  const side = (at: number): number => walls.filter((w) => w.at < at).length;
+  const sides = block.columns.map((c) => side(c.at));
+  const read = row.figures.map((f) =>
+    block.columns.findIndex(
+      (c) => c.field === f.field && c.periode === f.periode && c.kumulatif === f.kumulatif,
+    ),
+  );
+  return (value, column) => {
+    const from = read[value] ?? -1;
+    if (from < 0 || from === column) return 0;
+    return sides[from] === sides[column] ? COST.moved : Infinity;
+  };
 }
 
 function lay(row: Row, arrangement: Arrangement, block: Block, style: NumberStyle): Row {
@@ -91,6 +121,11 @@ function blocksOf(table: Table): Block[] {
     const [first] = rows;
     if (!first) return [];
     const columns = figureColumns(table, first);
-    return [{ columns, relations: relationsOf(columns), rows }];
+    const walls = table.columns.flatMap((c, at): Wall[] =>
+      c.field === 'indikator' || c.field === 'definisi' || c.field === 'satuan'
+        ? [{ field: c.field, at }]
+        : [],
+    );
+    return [{ columns, walls, relations: relationsOf(columns), rows }];
   });
 }

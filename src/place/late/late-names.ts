@@ -25,39 +25,17 @@ export function placeNames(
   items: readonly LateItem[],
   pages: { readonly rows: readonly number[]; readonly items: readonly number[] },
 ): Named {
-  const waiting = new Map<number, number[]>();
-  items.forEach((item, i) => {
-    if (item.kind !== 'name' || !isName(item, table)) return;
-    const page = pages.items[i] ?? 0;
-    waiting.set(page, [...(waiting.get(page) ?? []), i]);
+  const blocks = new Map<string, { first: Row; at: number[] }>();
+  rows.forEach((row, r) => {
+    const block = blocks.get(`${row.blok}${row.sisi}`);
+    if (block) block.at.push(r);
+    else blocks.set(`${row.blok}${row.sisi}`, { first: row, at: [r] });
   });
-  const rowsOf = new Map<number, number[]>();
-  rows.forEach((_, r) => {
-    const page = pages.rows[r] ?? 0;
-    const own = rowsOf.get(page);
-    if (own) own.push(r);
-    else rowsOf.set(page, [r]);
-  });
-  const open = rows.flatMap((r) => r.path).find((e) => e.open)?.open;
   const entities = new Map<number, Entity>();
   const given = new Map<number, Entity>();
-  for (const [page, names] of waiting) {
-    if (names.length > MAX_NAMES) continue;
-    const here = rowsOf.get(page) ?? [];
-    const words = names.map((n) => stems(items[n]?.text ?? ''));
-    const { picks } = nameRuns(
-      here.map((r) => nameless(rows, r, words)),
-      names.length,
-    );
-    picks.forEach((pick, k) => {
-      const r = here[k] ?? -1;
-      const item = names[pick];
-      const row = rows[r];
-      if (item === undefined || !row) return;
-      const entity = entities.get(item) ?? entityOf(items[item], rows, r, given, open);
-      entities.set(item, entity);
-      given.set(r, entity);
-    });
+  for (const { first, at } of blocks.values()) {
+    const names = items.flatMap((item, i) => (item.kind === 'name' && suits(item, table, first) ? [i] : []));
+    nameBlock(rows, at, names, items, pages, { entities, given });
   }
   if (given.size === 0) return { rows, entities };
   const renamed = rows.map((row, r): Row => {
@@ -67,6 +45,51 @@ export function placeNames(
     return { ...row, path: [...above, entity], sure: Math.min(row.sure, LATE_NAME) };
   });
   return { rows: rebuildPaths(renamed, (e) => e), entities };
+}
+
+/** Entities by late item, and by the row that was given one. */
+interface Given {
+  readonly entities: Map<number, Entity>;
+  readonly given: Map<number, Entity>;
+}
+
+function nameBlock(
+  rows: readonly Row[],
+  at: readonly number[],
+  names: readonly number[],
+  items: readonly LateItem[],
+  pages: { readonly rows: readonly number[]; readonly items: readonly number[] },
+  found: Given,
+): void {
+  const block = at.flatMap((r) => rows[r] ?? []);
+  const open = block.flatMap((r) => r.path).find((e) => e.open)?.open;
+  for (const [page, own] of byPage(names, pages.items)) {
+    if (own.length > MAX_NAMES) continue;
+    const here = at.flatMap((r, k) => (pages.rows[r] === page ? [k] : []));
+    const words = own.map((n) => stems(items[n]?.text ?? ''));
+    const { picks } = nameRuns(
+      here.map((k) => nameless(block, k, words)),
+      own.length,
+    );
+    picks.forEach((pick, i) => {
+      const k = here[i] ?? -1;
+      const item = own[pick];
+      if (item === undefined) return;
+      const above = found.given.get(at[k - 1] ?? -1) ?? block[k - 1]?.path.at(-1) ?? null;
+      const entity = found.entities.get(item) ?? entityOf(items[item], above, open);
+      found.entities.set(item, entity);
+      found.given.set(at[k] ?? -1, entity);
+    });
+  }
+}
+
+function byPage(names: readonly number[], pages: readonly number[]): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const name of names) {
+    const page = pages[name] ?? 0;
+    found.set(page, [...(found.get(page) ?? []), name]);
+  }
+  return found;
 }
 
 /** A row without a name of its own: it repeats the entity of the row before it. */
@@ -95,28 +118,31 @@ const NAMES: ReadonlySet<Field> = new Set<Field>([
 /** A name has at least this many letters; less is a stray word. */
 const MIN_NAME = 12;
 
-function isName(item: LateItem, table: Table): boolean {
+/** True where a late text can be the name of an entity of the block: by the column it was read in, or by its words. */
+function suits(item: LateItem, table: Table, block: Pick<Row, 'blok' | 'sisi'>): boolean {
   const { text, cell } = item;
   if (text.length < MIN_NAME) return false;
+  const own = table.columns.filter(
+    (c) => c.blok === block.blok && c.sisi === block.sisi && NAMES.has(c.field),
+  );
+  const goal = SASARAN_START.test(text);
   const column = cell.column === null ? undefined : table.columns[cell.column];
-  if (column && NAMES.has(column.field)) return true;
-  return SASARAN_START.test(text) || KEGIATAN_START.test(text) || levelOfWords(text) === 'program';
+  const named = column !== undefined && NAMES.has(column.field);
+  if (!named && !goal && !KEGIATAN_START.test(text) && levelOfWords(text) !== 'program') return false;
+  const others = table.columns.some((c) => NAMES.has(c.field) && !own.includes(c));
+  if (!others) return own.length > 0;
+  // Of two blocks (sasaran | program) goals go to the one whose heading speaks of goals.
+  const goals = own.some((c) => c.levels.includes('sasaran') || c.levels.includes('tujuan'));
+  return goal === goals && own.length > 0;
 }
 
 /** The late entity: its level by its words; else left to the sums; else below the last kegiatan. */
-function entityOf(
-  item: LateItem | undefined,
-  rows: readonly Row[],
-  r: number,
-  given: ReadonlyMap<number, Entity>,
-  open: Levels | undefined,
-): Entity {
+function entityOf(item: LateItem | undefined, above: Entity | null, open: Levels | undefined): Entity {
   const { text = '', cell } = item ?? {};
-  const at = { line: cell?.line ?? rows[r]?.line ?? 0, page: cell?.page ?? null, kode: '', nama: text };
+  const at = { line: cell?.line ?? 0, page: cell?.page ?? null, kode: '', nama: text };
   const told = levelOfWords(text) ?? (SASARAN_START.test(text) ? 'sasaran' : null);
   if (told) return { ...at, tingkat: told };
   if (open) return { ...at, tingkat: 'lain', open };
-  const above = given.get(r - 1) ?? rows[r - 1]?.path.at(-1) ?? null;
   return { ...at, tingkat: above ? BELOW[above.tingkat] : 'lain' };
 }
 

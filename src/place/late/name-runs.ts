@@ -12,7 +12,7 @@ const LIKENESS = 6;
 /** A late name that finds no row: it was printed for some row. */
 const LEFT_OVER = 5;
 /** Only cells that span two rows and more are drawn late. */
-const SINGLE = 1.5;
+const SINGLE = 2.5;
 /** A nameless row that is taken for one more indicator of the name above. */
 const STAYS = 1;
 /** Names are drawn in the order of their rows more often than not. */

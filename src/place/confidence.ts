@@ -13,6 +13,8 @@ export const SURE = {
   summed: 0.92,
   /** Several late figures make up a sum together; which is whose is known by order. */
   joint: 0.85,
+  /** A late figure that was drawn right after the late name of its row. */
+  name: 0.85,
   /** A late figure that only its page and order put on its row. */
   near: 0.6,
   /** The row breaks a rule that another order of its figures would keep. */

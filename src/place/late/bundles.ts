@@ -1,4 +1,4 @@
-import { exact, type Exact, isZero } from '../../arith/exact.js';
+import { exact, type Exact } from '../../arith/exact.js';
 import { ratioAgrees } from '../../arith/percent.js';
 import type { Value } from '../../types.js';
 import { type Arrangement, membersOf } from '../arrange.js';
@@ -19,6 +19,8 @@ export interface Bundle {
   readonly proven: boolean;
 }
 
+/** No budget is spent tenfold. */
+const LARGEST_PERCENT = 1000n;
 /** A figure that is bound to no row. */
 const UNBOUND = 6;
 /** One more row of late figures. */
@@ -64,9 +66,9 @@ function triples(items: readonly LateItem[], arranger: Arranger, taken: Set<numb
     for (const percent of choicesOf(item, at)) {
       if (!telling(percent.read)) continue;
       for (const whole of near) {
-        if (clash(whole, percent) || isZero(whole.read) || whole.read.digits < 1000n) continue;
+        if (clash(whole, percent) || !isRupiah(whole.read)) continue;
         for (const part of near) {
-          if (clash(part, percent) || clash(part, whole)) continue;
+          if (part.read.places > 0 || clash(part, percent) || clash(part, whole)) continue;
           if (!ratioAgrees(part.read, whole.read, percent.read)) continue;
           const choices = [whole, part, percent];
           const places = choices.map((c) => c.item);
@@ -111,7 +113,14 @@ function choicesOf(item: LateItem | undefined, at: number): Choice[] {
   );
 }
 
+/** Whole rupiah, a thousand and more. */
+function isRupiah(value: Exact): boolean {
+  return value.places === 0 && value.digits >= 1000n;
+}
+
+/** A percentage of absorption that shows enough to prove something. */
 function telling(percent: Exact): boolean {
+  if (percent.digits < 0n || percent.digits > LARGEST_PERCENT * 10n ** BigInt(percent.places)) return false;
   const digits = percent.digits.toString().replace(/^-|0+$/g, '');
   return digits.length >= MIN_DIGITS || (percent.places === 2 && digits !== '');
 }

@@ -65,7 +65,7 @@ export function placeMoney(
 
 function sureness(by: Award['by'], proven: boolean): number {
   if (by === 'sum') return proven ? SURE.proven : SURE.summed;
-  return by === 'joint' ? SURE.joint : SURE.near;
+  return SURE[by];
 }
 
 /** The sum that the accounts are asked about: the bundle's figure in the account's column. */

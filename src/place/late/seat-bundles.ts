@@ -14,8 +14,11 @@ export interface Claim {
 export interface Award {
   readonly claim: number;
   readonly seat: number;
-  /** `sum`: an exact sum and no other seat. `joint`: a sum of several claims. `near`: only place and order. */
-  readonly by: 'sum' | 'joint' | 'near';
+  /**
+   * `sum`: an exact sum and no other seat. `joint`: a sum of several claims. `name`: drawn right after the name
+   * of its entity. `near`: only place and order.
+   */
+  readonly by: 'sum' | 'joint' | 'name' | 'near';
 }
 
 /** Children without money below one account; more of them and any sum can be made. */
@@ -44,9 +47,16 @@ export function seatBundles(claims: readonly Claim[], ledger: Ledger, pages: rea
   }
   for (const claim of [...open]) {
     const named = claims[claim]?.named ?? -1;
-    if (seatsOf(claim).includes(named)) award(claim, named, 'near');
+    const money = claims[claim]?.money ?? 0n;
+    if (seatsOf(claim).includes(named) && judge(ledger, named, money) !== 'refuted')
+      award(claim, named, 'name');
   }
   byOrder(claims, ledger, pages, open, seatsOf, award);
+  // What is drawn beside a name is its own, also where the document's sums contradict it.
+  for (const claim of [...open]) {
+    const named = claims[claim]?.named ?? -1;
+    if (seatsOf(claim).includes(named)) award(claim, named, 'near');
+  }
   return awards;
 }
 

@@ -87,6 +87,8 @@ export interface GridCell extends Place {
   readonly colSpan: number;
   /** Source lines that its words come from (1-based, ascending). */
   readonly lines: readonly number[];
+  /** 0–1 where the way in had to guess this cell's column or row; absent where it is sure. */
+  readonly sure?: number;
 }
 
 /** One physical row: a slot for each column; null where nothing is printed or a merged cell covers it. */

@@ -1,6 +1,152 @@
 import type { Grid, SourceLine } from '../../types.js';
+import { readTitles } from '../titles.js';
+import { alignSlots, type Model } from './alignSlots.js';
+import { findEdges } from './edges.js';
+import { dropFurniture } from './furniture.js';
+import { gridRows } from './gridRows.js';
+import { headPathsOf } from './headPaths.js';
+import { headRows } from './headRows.js';
+import { kindsOf } from './kinds.js';
+import { lineCells, type Piece } from './lineCells.js';
+import { splitMarks } from './marks.js';
+import { partsOf, toSourceLines, type Part } from './parts.js';
+import { breakRows, linkPieces, type Align, type BodyLine } from './rowBreaks.js';
+import { measureSlots } from './slots.js';
+import { joinParts, type TableParts } from './tables.js';
+import { joinWords, toTextLine, type TextLine } from './words.js';
 
-/** Tables found in a stretch of lines by the layout way in. */
+/**
+ * Tables in text whose columns are kept by spaces: geometry in character cells.
+ *
+ *     Kode      Program               Target          Pagu
+ *     2.13.01   Penataan desa             12    12.500.000
+ *               dan kelurahan
+ *
+ * Page by page: running titles away, headings found, lines between edges of columns read as cells, pages of one
+ * table joined, lines cut into rows.
+ */
 export function layoutGrids(lines: readonly SourceLine[]): Grid[] {
-  return lines.length === 0 ? [] : [];
+  const pages = dropFurniture(splitPages(lines.map(toTextLine)));
+  const known = knownWords(pages.flat());
+  let running = false;
+  const parts = pages.map((page) => {
+    const found = partsOf(page, running);
+    running = found.at(-1)?.open ?? (running && page.every((l) => l.words.length === 0));
+    return found;
+  });
+  return joinParts(parts).flatMap((table) => readTable(table, known));
+}
+
+function splitPages(lines: readonly TextLine[]): TextLine[][] {
+  const pages: TextLine[][] = [];
+  for (const line of lines) {
+    const open = pages.at(-1);
+    if (open && open[0]?.page === line.page) open.push(line);
+    else pages.push([line]);
+  }
+  return pages;
+}
+
+/** Words that stand whole in the document: inside a line, not at the edge of a cell where they may be cut. */
+function knownWords(lines: readonly TextLine[]): Set<string> {
+  const known = new Set<string>();
+  for (const f of lines.flatMap((l) => l.fragments)) {
+    for (const w of f.words.slice(1, -1)) if (/^\p{L}+$/u.test(w.text)) known.add(w.text.toLowerCase());
+  }
+  return known;
+}
+
+function readTable(parts: TableParts, known: ReadonlySet<string>): Grid[] {
+  const [first] = parts;
+  if (!first) return [];
+  const { model, body } = readParts(parts);
+  if (body.length === 0) return [];
+  const kinds = kindsOf(model.paths, model.slots);
+  const links = linkPieces(body, kinds.length);
+  const tries = (['top', 'centre'] as const).map((align: Align) => ({
+    align,
+    ...breakRows(body, kinds, links, align),
+  }));
+  const [best] = tries.sort((a, b) => a.cost - b.cost);
+  if (!best) return [];
+  const rows = gridRows(body, best.rows, kinds, links, best.align, known);
+  const titles = readTitles(toSourceLines(first.above));
+  return [
+    {
+      cara: 'layout',
+      caption: titles.caption,
+      context: titles.context,
+      from: first.head[0]?.line ?? body[0]?.line ?? 0,
+      to: body.at(-1)?.line ?? 0,
+      page: body[0]?.page ?? null,
+      width: model.slots.length,
+      head: headRows(model.paths, first.head),
+      body: rows,
+      columns: null,
+      loose: [],
+      damage: [
+        ...(best.rows.some((r) => r.to > r.from) ? ['wrapped'] : []),
+        ...(best.rows.some((r) => r.fold > 1) ? ['merged-cells'] : []),
+      ],
+    },
+  ];
+}
+
+/** Columns of the table, and its body lines over all pages with their pieces in those columns. */
+function readParts(parts: TableParts): { model: Model; body: BodyLine[] } {
+  const body: BodyLine[] = [];
+  let model: Model = { slots: [], paths: [], lines: 0 };
+  const head = parts[0]?.head ?? [];
+  for (const part of parts) {
+    const own = readPart(part, head);
+    if (model.slots.length === 0) {
+      model = {
+        slots: own.slots,
+        paths: own.paths,
+        lines: own.lines.filter((l) => l.words.length > 0).length,
+      };
+    }
+    const map = alignSlots(model, own.slots, own.paths);
+    const rights = model.slots.map((s, m) => own.slots[map.indexOf(m)]?.right ?? s.right);
+    let blanks = 0;
+    let newPage = body.length > 0;
+    own.lines.forEach((line, i) => {
+      if (line.words.length === 0) {
+        blanks++;
+        return;
+      }
+      const pieces = mergePieces(own.pieces[i] ?? [], map);
+      body.push({ line: line.line, page: line.page, pieces, rights, blanks: newPage ? 0 : blanks, newPage });
+      blanks = 0;
+      newPage = false;
+    });
+  }
+  return { model, body };
+}
+
+function readPart(
+  part: Part,
+  head: readonly TextLine[],
+): { slots: Model['slots']; paths: string[][]; lines: readonly TextLine[]; pieces: Piece[][] } {
+  const lines = splitMarks(part.body, head);
+  const slots = measureSlots(findEdges(part.head, lines), part.head, lines);
+  const paths = headPathsOf(part.head, slots);
+  return { slots, paths, lines, pieces: lineCells(lines, slots) };
+}
+
+/** Pieces in the table's columns; two columns of a page that are one of the table are joined. */
+function mergePieces(pieces: readonly Piece[], map: readonly number[]): Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const column = map[piece.column] ?? piece.column;
+    const open = out.at(-1);
+    if (open?.column === column)
+      out[out.length - 1] = {
+        ...joinWords([...open.words, ...piece.words]),
+        column,
+        sure: Math.min(open.sure, piece.sure),
+      };
+    else out.push({ ...piece, column });
+  }
+  return out;
 }

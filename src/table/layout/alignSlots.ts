@@ -1,0 +1,125 @@
+import { compact } from '../../lex/words.js';
+import type { Slot } from './slots.js';
+
+/** What is known of a table's columns when a further page of it is read. */
+export interface Model {
+  readonly slots: readonly Slot[];
+  readonly paths: readonly (readonly string[])[];
+  /** Filled body lines that the slots were measured on. */
+  readonly lines: number;
+}
+
+/** What it costs to take a column of a page for a column of the table. */
+const COST = {
+  kind: 1.6,
+  code: 1.2,
+  width: 0.5,
+  place: 2,
+  heading: 3,
+  /** A column of the table that the page does not show: dearer the fuller it was. */
+  skip: 0.15,
+  skipFull: 0.9,
+  /** Two columns of the page for one of the table. */
+  merge: 1.5,
+} as const;
+/** Columns with fewer fragments than this say little by their kind. */
+const ENOUGH = 4;
+
+/**
+ * For each column of a page the column of the table that it is, in order. Positions drift from page to page and
+ * blank columns vanish, so kinds, widths and headings count beside the place.
+ */
+export function alignSlots(
+  model: Model,
+  slots: readonly Slot[],
+  paths: readonly (readonly string[])[],
+): number[] {
+  const n = slots.length;
+  const k = model.slots.length;
+  if (n === k && samePaths(model.paths, paths)) return slots.map((_, i) => i);
+  const best: number[][] = slots.map(() => new Array<number>(k).fill(Infinity));
+  const from: number[][] = slots.map(() => new Array<number>(k).fill(-1));
+  const skips = [0];
+  model.slots.forEach((s, m) =>
+    skips.push(
+      (skips[m] ?? 0) + COST.skip + COST.skipFull * Math.min(1, s.seen / Math.max(1, model.lines / 2)),
+    ),
+  );
+  slots.forEach((_, i) => {
+    for (let m = 0; m < k; m++) {
+      const own = matchCost(model, m, slots, paths, i);
+      let before = i === 0 ? (skips[m] ?? 0) : Infinity;
+      let choice = -1;
+      if (i > 0) {
+        for (let p = 0; p <= m; p++) {
+          const step = p === m ? COST.merge : (skips[m] ?? 0) - (skips[p + 1] ?? 0);
+          const cost = (best[i - 1]?.[p] ?? Infinity) + step;
+          if (cost < before) {
+            before = cost;
+            choice = p;
+          }
+        }
+      }
+      const row = best[i];
+      const picks = from[i];
+      if (row && picks) {
+        row[m] = before + own + (i === n - 1 ? (skips[k] ?? 0) - (skips[m + 1] ?? 0) : 0);
+        picks[m] = choice;
+      }
+    }
+  });
+  const last = best[n - 1] ?? [];
+  let m = last.indexOf(Math.min(...last));
+  const out: number[] = [];
+  for (let i = n - 1; i >= 0; i--) {
+    out.unshift(Math.max(0, m));
+    m = from[i]?.[m] ?? -1;
+  }
+  return out;
+}
+
+function samePaths(a: readonly (readonly string[])[], b: readonly (readonly string[])[]): boolean {
+  const leaf = (p: readonly string[]): string => compact(p.at(-1) ?? '');
+  return b.some((p) => p.length > 0) && a.every((p, i) => leaf(p) === leaf(b[i] ?? []));
+}
+
+function matchCost(
+  model: Model,
+  m: number,
+  slots: readonly Slot[],
+  paths: readonly (readonly string[])[],
+  i: number,
+): number {
+  const a = model.slots[m];
+  const b = slots[i];
+  if (!a || !b) return Infinity;
+  const weight = Math.min(1, Math.min(a.seen, b.seen) / ENOUGH);
+  const widthOf = (s: Slot): number => Math.max(1, s.right - s.left);
+  const kind =
+    COST.kind * (Math.abs(a.quantities - b.quantities) + Math.abs(a.figures - b.figures)) +
+    COST.code * Math.abs(a.codes - b.codes) +
+    COST.width * Math.min(2, Math.abs(Math.log(widthOf(a) / widthOf(b))));
+  const place = COST.place * Math.abs(relative(model.slots, a) - relative(slots, b));
+  return weight * kind + place + headingCost(model.paths[m] ?? [], paths[i] ?? []);
+}
+
+/** Middle of a column as a share of the page's width. */
+function relative(slots: readonly Slot[], s: Slot): number {
+  return (s.left + s.right) / 2 / Math.max(1, slots.at(-1)?.right ?? 1);
+}
+
+function headingCost(a: readonly string[], b: readonly string[]): number {
+  if (b.length === 0) return 0;
+  const words = (p: readonly string[]): Set<string> =>
+    new Set(
+      p
+        .join(' ')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}%]+/u)
+        .filter(Boolean),
+    );
+  const left = words(a);
+  const right = words(b);
+  const common = [...left].filter((w) => right.has(w)).length;
+  return COST.heading * (1 - (2 * common) / Math.max(1, left.size + right.size));
+}

@@ -1,0 +1,233 @@
+import { isNumberLine } from './headLines.js';
+import { isFigure, type Fragment, type TextLine } from './words.js';
+
+/**
+ * What it costs to set or not to set a column edge. One unit is one line of the body that speaks for it.
+ */
+const COST = {
+  /** A column must be seen on more than one line, unless the heading names it. */
+  edge: 1.6,
+  /** A fragment cut in two: neighbours one blank apart do that, whole cells do not. */
+  crossing: 1,
+  /** Two cells of one line left in one column, by the blanks between them: two may be a wide word gap. */
+  gap: { one: 1, two: 0.6, wide: 1 },
+  /** The heading shows its columns once only, and blank columns nowhere else. */
+  headGap: 2.5,
+  /** Column numbers stand one to a column. */
+  numberGap: 6,
+  /** A clean edge that names begin at, for each of them, and at most. */
+  aligned: 0.4,
+  alignedMost: 3,
+} as const;
+/** An edge is clean when it cuts at most this share of the lines; fewer lines than this align by chance. */
+const CLEAN_SHARE = 0.02;
+const ALIGNED_LINES = 3;
+/** A heading speaks for more in a long table, so that ragged text does not outvote it. */
+const HEAD_SHARE = 0.06;
+
+interface Gap {
+  /** End of the left neighbour, start of the right one. */
+  readonly from: number;
+  readonly to: number;
+  readonly weight: number;
+}
+
+/**
+ * Left edges of the columns of a table on one page, by the cheapest cut of the page into columns: every gap
+ * between neighbours of a line wants an edge in it, every fragment wants none, and every edge has its price.
+ *
+ *     Program            Indikator     Target           edges
+ *     Pembinaan desa     Jumlah desa       12    →      0, 19, 37
+ *     yang tertinggal
+ */
+export function findEdges(head: readonly TextLine[], body: readonly TextLine[]): number[] {
+  const filled = body.filter((l) => l.fragments.length > 0);
+  const speaks = Math.max(1, HEAD_SHARE * filled.length);
+  const gaps = [
+    ...filled.flatMap((l) => gapsOf(l.fragments, null)),
+    ...head.flatMap((l) => gapsOf(l.fragments, (isNumberLine(l) ? COST.numberGap : COST.headGap) * speaks)),
+    ...gapsOf(leaves(head), COST.headGap * speaks).filter((g) => g.to > g.from),
+  ];
+  const starts = [...head, ...filled].flatMap((l) => l.fragments.map((f) => f.start));
+  const places = [...new Set([0, ...starts])].sort((a, b) => a - b);
+  const crossing = crossings(places, filled);
+  const aligned = alignments(places, filled, crossing);
+  const prices = crossing.map((c, i) => COST.edge + COST.crossing * c - (aligned[i] ?? 0));
+  return splitTyped(cheapestCut(places, gaps, prices), filled);
+}
+
+/**
+ * Heading texts with nothing below them, whatever line they stand on. A text between two lower ones may be
+ * their parent ("2024" over "Target  Rp") and says nothing.
+ *
+ *                 Target
+ *      Program                 Keterangan       → Program, K, Rp, Keterangan
+ *                K      Rp
+ */
+function leaves(head: readonly TextLine[]): Fragment[] {
+  const lines = head.filter((l) => l.fragments.length > 0 && !isNumberLine(l));
+  const free: Fragment[] = [];
+  lines.forEach((line, i) => {
+    const below = lines.slice(i + 1).flatMap((l) => l.fragments);
+    for (const f of line.fragments) {
+      const covers = below.some((b) => b.start < f.end && b.end > f.start);
+      if (!covers && !isBetween(f, below)) free.push(f);
+    }
+  });
+  return free.sort((a, b) => a.start - b.start);
+}
+
+/** A parent stands over the middle of its two children; this far off it does not. */
+const OFF_MIDDLE = 3;
+
+function isBetween(f: Fragment, below: readonly Fragment[]): boolean {
+  const left = Math.max(...below.filter((b) => b.end <= f.start).map((b) => b.start));
+  const right = Math.min(...below.filter((b) => b.start >= f.end).map((b) => b.end));
+  if (!Number.isFinite(left) || !Number.isFinite(right)) return false;
+  return Math.abs((f.start + f.end) / 2 - (left + right) / 2) <= OFF_MIDDLE;
+}
+
+/**
+ * What further lines say for an edge at each place: names that begin there. Columns that never meet on one line
+ * (levels of a staircase) show only so.
+ */
+function alignments(
+  places: readonly number[],
+  lines: readonly TextLine[],
+  crossing: readonly number[],
+): number[] {
+  const starts = new Map<number, number>();
+  for (const f of lines.flatMap((l) => l.fragments)) {
+    if (/^\p{L}/u.test(f.text)) starts.set(f.start, (starts.get(f.start) ?? 0) + 1);
+  }
+  return places.map((p, i) => {
+    const count = starts.get(p) ?? 0;
+    if (count < ALIGNED_LINES || (crossing[i] ?? 0) > CLEAN_SHARE * lines.length) return 0;
+    return Math.min(COST.alignedMost, COST.aligned * count);
+  });
+}
+
+/** Figures and names need this many lines each to show that they are two columns. */
+const TYPED_LINES = 2;
+
+/**
+ * Cuts a column in two where names stand left and figures right of it and never meet on one line: amounts that
+ * are centred beside a name of two lines.
+ *
+ *     Penguatan kelembagaan
+ *                               14.983.000
+ *     bencana daerah
+ */
+function splitTyped(edges: readonly number[], lines: readonly TextLine[]): number[] {
+  const ends = edges.map(() => ({ names: 0, figures: 0, nameEnd: 0, figureStart: Infinity }));
+  for (const f of lines.flatMap((l) => l.fragments)) {
+    const at = lastAtMost(edges, f.start);
+    const seen = ends[at];
+    if (!seen || f.end > (edges[at + 1] ?? Infinity)) continue;
+    const figure = f.words.findIndex((w) => isFigure(w.text));
+    const name = figure < 0 ? f.words : f.words.slice(0, figure);
+    if (figure >= 0) {
+      seen.figures++;
+      seen.figureStart = Math.min(seen.figureStart, f.words[figure]?.start ?? f.start);
+    }
+    if (name.some((w) => /\p{L}{3}/u.test(w.text))) {
+      seen.names++;
+      seen.nameEnd = Math.max(seen.nameEnd, name.at(-1)?.end ?? f.end);
+    }
+  }
+  return edges.flatMap((e, i) => {
+    const seen = ends[i];
+    const apart =
+      seen && seen.names >= TYPED_LINES && seen.figures >= TYPED_LINES && seen.figureStart > seen.nameEnd;
+    return apart ? [e, seen.figureStart] : [e];
+  });
+}
+
+function lastAtMost(sorted: readonly number[], value: number): number {
+  return Math.max(0, firstAtLeast(sorted, value + 1) - 1);
+}
+
+function gapsOf(fragments: readonly Fragment[], weight: number | null): Gap[] {
+  return fragments.slice(1).flatMap((right, i) => {
+    const left = fragments[i];
+    if (!left) return [];
+    const blanks = right.start - left.end;
+    const own = blanks >= 3 ? COST.gap.wide : blanks === 2 ? COST.gap.two : COST.gap.one;
+    return [{ from: left.end, to: right.start, weight: weight ?? own }];
+  });
+}
+
+/** For every place the number of body fragments that an edge there would cut. */
+function crossings(places: readonly number[], lines: readonly TextLine[]): number[] {
+  const last = (places.at(-1) ?? 0) + 2;
+  const change = new Array<number>(last + 1).fill(0);
+  const add = (at: number, by: number): void => {
+    if (at <= last) change[at] = (change[at] ?? 0) + by;
+  };
+  for (const line of lines) {
+    for (const f of line.fragments) {
+      add(f.start + 1, 1);
+      add(f.end, -1);
+    }
+  }
+  let open = 0;
+  const at = change.map((c) => (open += c));
+  return places.map((p) => at[p] ?? 0);
+}
+
+/** Chain of edges with the least cost; `inside(i, j)` is the weight of gaps that no edge from i to j cuts. */
+function cheapestCut(places: readonly number[], gaps: readonly Gap[], prices: readonly number[]): number[] {
+  const n = places.length;
+  const uncut = uncutWeights(places, gaps);
+  const best = new Array<number>(n + 1).fill(Infinity);
+  const from = new Array<number>(n + 1).fill(0);
+  best[0] = 0;
+  for (let j = 1; j <= n; j++) {
+    const price = j === n ? 0 : (prices[j] ?? 0);
+    for (let i = 0; i < j; i++) {
+      const cost = (best[i] ?? Infinity) + (uncut[i]?.[j] ?? 0) + price;
+      if (cost < (best[j] ?? Infinity)) {
+        best[j] = cost;
+        from[j] = i;
+      }
+    }
+  }
+  const edges: number[] = [];
+  for (let j = from[n] ?? 0; ; j = from[j] ?? 0) {
+    edges.unshift(places[j] ?? 0);
+    if (j === 0) return edges;
+  }
+}
+
+/** uncut[i][j]: gaps that end before place j and begin after place i (n stands for the right end). */
+function uncutWeights(places: readonly number[], gaps: readonly Gap[]): number[][] {
+  const n = places.length;
+  const index = new Map(places.map((p, i) => [p, i]));
+  const table = Array.from({ length: n + 1 }, () => new Array<number>(n + 1).fill(0));
+  for (const gap of gaps) {
+    const to = index.get(gap.to) ?? n;
+    const row = table[firstAtLeast(places, gap.from)];
+    if (row) row[to] = (row[to] ?? 0) + gap.weight;
+  }
+  const sums = Array.from({ length: n + 1 }, () => new Array<number>(n + 1).fill(0));
+  for (let i = n - 1; i >= 0; i--) {
+    let run = 0;
+    for (let j = 0; j <= n; j++) {
+      const line = sums[i];
+      if (line) line[j] = (sums[i + 1]?.[j] ?? 0) + run;
+      run += table[i + 1]?.[j] ?? 0;
+    }
+  }
+  return sums;
+}
+
+function firstAtLeast(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((sorted[mid] ?? 0) < value) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}

@@ -1,0 +1,245 @@
+import { headingShare } from '../../heading/vocabulary.js';
+import { isNumberLine } from './headLines.js';
+import type { Slot } from './slots.js';
+import { joinWords, type Fragment, type TextLine, type Word } from './words.js';
+
+/** A heading text over a run of columns. */
+interface Span {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What it costs to put a heading text over columns, in character cells of being off centre. */
+const COST = {
+  /** Text wider than its columns. */
+  wider: 0.8,
+  /** Each further column; parents need a reason. */
+  column: 0.3,
+  /** A column of a parent without a text of its own below. */
+  childless: 3,
+  /** Columns of a parent whose own texts begin on different lines. */
+  uneven: 1,
+  /** The same text twice below one parent: "K Rp K" is one parent and a half. */
+  twice: 6,
+  /** A column left without a parent, though its neighbours have one and its text begins on the same line. */
+  orphan: 1.2,
+  /** A blank heading cell is never better than a text that fits badly. */
+  skip: 60,
+  /** A wide parent may be further off centre: half as dear at this width. */
+  halfAt: 24,
+} as const;
+/** A parent spans at most this many columns. */
+const MAX_SPAN = 24;
+
+/**
+ * The heading texts above each column, from the top down: texts over several columns are parents, those over
+ * one column are the lines of its own name.
+ *
+ *     Program      Target 2024         → Program
+ *                   K       Rp           Target 2024 | K
+ *                                        Target 2024 | Rp
+ */
+export function headPathsOf(head: readonly TextLine[], slots: readonly Slot[]): string[][] {
+  const filled = head.filter((l) => l.fragments.length > 0 && !isNumberLine(l));
+  const lines = filled.map((l, i) => splitTight(l, slots, filled.slice(i + 1)));
+  const spans: Span[] = [];
+  const tops = new Array<Top | null>(slots.length).fill(null);
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const placed = placeLine(lines[i] ?? [], slots, tops);
+    spans.unshift(...placed);
+    for (const span of placed) {
+      for (let k = span.from; k <= span.to; k++) {
+        const before = span.from === span.to ? tops[k] : null;
+        tops[k] = {
+          line: i,
+          text: span.text,
+          span,
+          start: Math.min(span.start, before?.start ?? Infinity),
+          end: Math.max(span.end, before?.end ?? 0),
+        };
+      }
+    }
+  }
+  return spreadKode(
+    slots.map((_, k) => pathOf(spans.filter((s) => s.from <= k && s.to >= k))),
+    slots,
+  );
+}
+
+/** What stands topmost over a column while the heading is read from the bottom up. */
+interface Top {
+  readonly line: number;
+  readonly text: string;
+  readonly span: Span;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The parts of a code stand in columns of their own below one heading: 1 | 06 | 01 | 2.02 | 0001. */
+function spreadKode(paths: readonly string[][], slots: readonly Slot[]): string[][] {
+  const kode = paths.findIndex((p) => /^kode\b/i.test(p.at(-1) ?? ''));
+  if (kode < 0) return [...paths];
+  return paths.map((path, k) => {
+    const between = paths.slice(Math.min(k, kode), Math.max(k, kode) + 1);
+    const bare = between.filter((p) => p.length === 0).length >= between.length - 1;
+    return path.length === 0 && bare && (slots[k]?.codes ?? 0) >= KODE_SHARE ? (paths[kode] ?? []) : path;
+  });
+}
+
+/** A column with this share of code parts is one. */
+const KODE_SHARE = 0.7;
+
+function pathOf(spans: readonly Span[]): string[] {
+  const own = spans.filter((s) => s.from === s.to).map((s) => s.text);
+  const parents = new Map<string, { size: number; texts: string[] }>();
+  for (const s of spans) {
+    if (s.from === s.to) continue;
+    const key = `${String(s.from)}-${String(s.to)}`;
+    const parent = parents.get(key) ?? { size: s.to - s.from, texts: [] };
+    parent.texts.push(s.text);
+    parents.set(key, parent);
+  }
+  const above = [...parents.values()].sort((a, b) => b.size - a.size).map((p) => p.texts.join(' '));
+  return own.length > 0 ? [...above, joinHead(own)] : above;
+}
+
+/** "Sub Ke-" + "giatan" is one word. */
+function joinHead(texts: readonly string[]): string {
+  return texts.reduce((all, t) =>
+    /\p{L}-$/u.test(all) && /^\p{Ll}/u.test(t) ? all.slice(0, -1) + t : `${all} ${t}`,
+  );
+}
+
+const centre = (from: number, to: number): number => (from + to) / 2;
+
+/** Puts the texts of one heading line over columns, in order, without overlap, as centred as can be. */
+function placeLine(
+  fragments: readonly Fragment[],
+  slots: readonly Slot[],
+  tops: readonly (Top | null)[],
+): Span[] {
+  const n = slots.length;
+  // best[i][k]: first i texts placed in the first k columns.
+  const best = fragments.map(() => new Array<number>(n + 1).fill(Infinity));
+  const choice = fragments.map(() => new Array<{ from: number; to: number } | null>(n + 1).fill(null));
+  fragments.forEach((f, i) => {
+    const row = best[i];
+    const picks = choice[i];
+    if (!row || !picks) return;
+    for (let k = 1; k <= n; k++) {
+      row[k] = row[k - 1] ?? Infinity;
+      picks[k] = picks[k - 1] ?? null;
+      for (let from = Math.max(0, k - MAX_SPAN); from < k; from++) {
+        const before = i === 0 ? 0 : (best[i - 1]?.[from] ?? Infinity);
+        const cost = before + spanCost(f, slots, from, k - 1, tops);
+        if (cost < (row[k] ?? Infinity)) {
+          row[k] = cost;
+          picks[k] = { from, to: k - 1 };
+        }
+      }
+    }
+  });
+  const spans: Span[] = [];
+  let k = n;
+  for (let i = fragments.length - 1; i >= 0; i--) {
+    const pick = choice[i]?.[k] ?? null;
+    const f = fragments[i];
+    if (!pick || !f) break;
+    spans.unshift({ text: f.text, start: f.start, end: f.end, ...pick });
+    k = pick.from;
+  }
+  return spans;
+}
+
+function spanCost(
+  f: Fragment,
+  slots: readonly Slot[],
+  from: number,
+  to: number,
+  tops: readonly (Top | null)[],
+): number {
+  const first = slots[from];
+  const last = slots[to];
+  if (!first || !last) return Infinity;
+  const width = last.right - first.left;
+  const wider = Math.max(0, f.end - f.start - Math.max(width, last.to - first.from));
+  let cost =
+    offCentre(f, first, last, tops[from] ?? null, tops[to] ?? null) +
+    COST.wider * wider +
+    COST.column * (to - from);
+  if (to > from) {
+    const line = tops[from]?.line;
+    const texts = new Map<string, Span>();
+    for (let k = from; k <= to; k++) {
+      const top = tops[k];
+      if (!top) cost += COST.childless;
+      else if (top.line !== line) cost += COST.uneven;
+      if (!top) continue;
+      const same = texts.get(top.text);
+      if (same && same !== top.span) cost += COST.twice;
+      texts.set(top.text, top.span);
+    }
+    // Neighbours that begin on the same line and would be left without a parent.
+    for (const side of [from - 1, to + 1])
+      if (line !== undefined && tops[side]?.line === line) cost += COST.orphan;
+  }
+  return Math.min(COST.skip, cost);
+}
+
+/** How far a text is from the middle of its columns, by their body and by the heading texts already over them. */
+function offCentre(f: Fragment, first: Slot, last: Slot, left: Top | null, right: Top | null): number {
+  const own = centre(f.start, f.end);
+  const body = Math.abs(own - centre(first.left, last.right));
+  const head = left && right ? Math.abs(own - centre(left.start, right.end)) : body;
+  const off = first === last ? head : Math.min(head, body);
+  return (off * COST.halfAt) / (COST.halfAt + Math.max(0, last.right - first.left));
+}
+
+/**
+ * Heading cells one blank apart: texts that begin alike ("Realisasi TW II Realisasi TW III"), years, and words on
+ * either side of a column edge with nothing below ("Target Realisasi") or each with its own text below.
+ */
+function splitTight(line: TextLine, slots: readonly Slot[], below: readonly TextLine[]): Fragment[] {
+  return line.fragments.flatMap((f) => {
+    const cells: Word[][] = [[]];
+    f.words.forEach((word, i) => {
+      const before = f.words[i - 1];
+      if (before && partsHeads(f, i, before, word, slots, below)) cells.push([]);
+      cells.at(-1)?.push(word);
+    });
+    return cells.map(joinWords);
+  });
+}
+
+function partsHeads(
+  f: Fragment,
+  i: number,
+  before: Word,
+  word: Word,
+  slots: readonly Slot[],
+  below: readonly TextLine[],
+): boolean {
+  const again = word.text === f.words[0]?.text && (i < f.words.length - 1 || f.words.length === 2);
+  if (again && /^(?:\p{Lu}|[IVX\d])/u.test(word.text) && !LINKING.test(before.text)) return true;
+  if (isYear(before.text) && isYear(word.text)) return true;
+  const edge = slots.some((s) => s.from > before.end - 1 && s.from <= word.start + 1);
+  if (!edge || !standsAlone(before.text) || !standsAlone(word.text)) return false;
+  const lower = below.flatMap((l) => l.fragments);
+  if (!lower.some((b) => b.start < f.end && b.end > f.start)) return true;
+  const next = below[0]?.fragments ?? [];
+  return [before, word].every((w) =>
+    next.some((b) => Math.abs(centre(b.start, b.end) - centre(w.start, w.end)) <= ON_CENTRE),
+  );
+}
+
+/** A text this close above another's centre is the same cell. */
+const ON_CENTRE = 1.5;
+
+/** After these words a repeated word is part of one heading ("Kegiatan dan Sub Kegiatan Daerah"). */
+const LINKING = /^(?:dan|atau|sub|&|\/|-)$|[/,&-]$/i;
+
+const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
+const standsAlone = (text: string): boolean => /^(?:\p{Lu}|%)/u.test(text) && headingShare(text) === 1;

@@ -1,0 +1,213 @@
+import { INDIKATOR_START, isSatuan } from '../../lex/words.js';
+import { slotAt, type Slot } from './slots.js';
+import { isFigure, isQuantity, joinWords, type Fragment, type TextLine, type Word } from './words.js';
+
+/** The words of one line that lie in one column. */
+export interface Piece extends Fragment {
+  readonly column: number;
+  /** 0–1: how sure the cut on its left is. */
+  readonly sure: number;
+}
+
+/** What it costs to read a line one way, in units of "clearly wrong here". */
+const COST = {
+  /** Two or more blanks left inside a cell. */
+  gapTwo: 2,
+  gapWide: 5,
+  /** A cut at one blank, before what speaks for it is taken off. */
+  cut: 3.2,
+  /** What speaks for a cut at one blank. */
+  neighbour: -2.6,
+  aligned: -1.6,
+  typed: -2.4,
+  opening: -1.4,
+  capital: -0.7,
+  lower: 1.2,
+  /** Per character outside the column, on either side. */
+  left: 0.16,
+  right: 0.22,
+  /** Not at the start that most lines of the column share. */
+  ragged: 0.25,
+  /** Words in a column of numbers, a lone figure in a column of words. */
+  wordInNumbers: 1.5,
+  figureInWords: 2.5,
+} as const;
+/** Above this price a cut is a guess. */
+const GUESS = 2;
+const GUESS_SURE = 0.7;
+/** Lines of one row drift together: starts this many lines away count as neighbours. */
+const NEAR_LINES = 5;
+
+/** Puts the words of each line into columns. Lines whose fragments each lie in one column are read at once. */
+export function lineCells(lines: readonly TextLine[], slots: readonly Slot[]): Piece[][] {
+  const edges = slots.map((s) => s.from);
+  return lines.map((line, i) => {
+    if (line.words.length === 0) return [];
+    const plain = readPlain(line, edges);
+    return plain ?? readTight(line, slots, startsNear(lines, i));
+  });
+}
+
+function readPlain(line: TextLine, edges: readonly number[]): Piece[] | null {
+  const pieces: Piece[] = [];
+  for (const f of line.fragments) {
+    const column = slotAt(edges, f.start);
+    if (f.end > (edges[column + 1] ?? Infinity) || column <= (pieces.at(-1)?.column ?? -1)) return null;
+    pieces.push({ ...f, column, sure: 1 });
+  }
+  return pieces;
+}
+
+/** Starts of cells that surely begin in the lines around: left of them are two blanks or nothing. */
+function startsNear(lines: readonly TextLine[], at: number): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const step of [-1, 1]) {
+    for (let i = at + step; Math.abs(i - at) <= NEAR_LINES; i += step) {
+      const line = lines[i];
+      if (!line || line.words.length === 0) break;
+      for (const f of line.fragments) starts.add(f.start);
+    }
+  }
+  return starts;
+}
+
+interface State {
+  readonly cost: number;
+  readonly from: number;
+  readonly column: number;
+  readonly before: State | null;
+}
+
+/** The cheapest way to cut a line into cells of ascending columns. */
+function readTight(line: TextLine, slots: readonly Slot[], near: ReadonlySet<number>): Piece[] {
+  const words = line.words;
+  const reach = Math.max(4, slots.length);
+  // states[j]: best ways to read the first j words, by the last column used.
+  const states: Map<number, State>[] = Array.from(
+    { length: words.length + 1 },
+    () => new Map<number, State>(),
+  );
+  states[0]?.set(-1, { cost: 0, from: 0, column: -1, before: null });
+  for (let i = 0; i < words.length; i++) {
+    const open = [...(states[i]?.values() ?? [])];
+    if (open.length === 0) continue;
+    const cut = i === 0 ? 0 : cutCost(words, i, slots, near);
+    let inner = 0;
+    for (let j = i + 1; j <= words.length; j++) {
+      const word = words[j - 1];
+      if (!word) break;
+      if (j > i + 1) inner += gapCost(words[j - 2], word);
+      if (inner > 3 * COST.gapWide) break;
+      const own = { start: words[i]?.start ?? 0, end: word.end };
+      const home = slotAt(
+        slots.map((s) => s.from),
+        own.start,
+      );
+      for (let column = Math.max(0, home - 1); column <= Math.min(slots.length - 1, home + reach); column++) {
+        const slot = slots[column];
+        if (!slot) continue;
+        const place = placeCost(own, slot) + typeCost(words.slice(i, j), slot);
+        if (place > MAX_PLACE) {
+          if (slot.from > own.end) break;
+          continue;
+        }
+        for (const state of open) {
+          if (state.column >= column) continue;
+          const cost = state.cost + cut + inner + place;
+          const known = states[j]?.get(column);
+          if (!known || cost < known.cost) states[j]?.set(column, { cost, from: i, column, before: state });
+        }
+      }
+    }
+  }
+  const ends = [...(states[words.length]?.values() ?? [])].sort((a, b) => a.cost - b.cost);
+  return ends[0] ? unwind(ends[0], words, slots, near) : forced(line, slots);
+}
+
+/** A cell that lies further off than this belongs elsewhere. */
+const MAX_PLACE = 9;
+
+function unwind(
+  end: State,
+  words: readonly Word[],
+  slots: readonly Slot[],
+  near: ReadonlySet<number>,
+): Piece[] {
+  const pieces: Piece[] = [];
+  let to = words.length;
+  for (let state: State | null = end; state?.before; state = state.before) {
+    const cut = state.from === 0 ? 0 : cutCost(words, state.from, slots, near);
+    pieces.unshift({
+      ...joinWords(words.slice(state.from, to)),
+      column: state.column,
+      sure: cut > GUESS ? GUESS_SURE : 1,
+    });
+    to = state.from;
+  }
+  return pieces;
+}
+
+/** Where no reading is cheap enough: each fragment in the column where it begins, joined where two share one. */
+function forced(line: TextLine, slots: readonly Slot[]): Piece[] {
+  const edges = slots.map((s) => s.from);
+  const byColumn = new Map<number, Word[]>();
+  for (const f of line.fragments) {
+    const column = slotAt(edges, f.start);
+    byColumn.set(column, [...(byColumn.get(column) ?? []), ...f.words]);
+  }
+  return [...byColumn].map(([column, words]) => ({ ...joinWords(words), column, sure: GUESS_SURE }));
+}
+
+function gapCost(left: Word | undefined, right: Word): number {
+  const gap = right.start - (left?.end ?? right.start);
+  if (gap >= 3) return COST.gapWide;
+  if (gap === 2) return COST.gapTwo;
+  return left && isFigure(left.text) && isFigure(right.text) ? COST.gapWide : 0;
+}
+
+/** The price of a cut before word i: none at two blanks, else by what speaks for a new cell. */
+function cutCost(
+  words: readonly Word[],
+  i: number,
+  slots: readonly Slot[],
+  near: ReadonlySet<number>,
+): number {
+  const left = words[i - 1];
+  const right = words[i];
+  if (!left || !right || right.start - left.end >= 2) return 0;
+  if (isFigure(left.text) && isFigure(right.text)) return 0;
+  let cost: number = COST.cut;
+  if (near.has(right.start)) cost += COST.neighbour;
+  if (slots.some((s) => s.alignLeft === right.start)) cost += COST.aligned;
+  if (isFigure(left.text) !== isFigure(right.text) && !isSatuan(right.text)) cost += COST.typed;
+  else if (isQuantity(right.text) && !isQuantity(left.text)) cost += COST.typed / 2;
+  const rest = words
+    .slice(i, i + 2)
+    .map((w) => w.text)
+    .join(' ');
+  if (INDIKATOR_START.test(rest) && /^\p{Lu}/u.test(right.text)) cost += COST.opening;
+  else if (/^\p{Lu}/u.test(right.text)) cost += COST.capital;
+  else if (/^\p{Ll}/u.test(right.text)) cost += COST.lower;
+  return Math.max(0, cost);
+}
+
+function placeCost(own: { readonly start: number; readonly end: number }, slot: Slot): number {
+  const left = Math.max(0, slot.from - own.start);
+  const right = Math.max(0, own.end - slot.to) + Math.max(0, own.start - slot.to);
+  const ragged = own.start === slot.alignLeft || own.end === slot.alignRight ? 0 : COST.ragged;
+  return COST.left * left + COST.right * right + ragged;
+}
+
+/** A column counts as of numbers or of words above this share. */
+const NUMBERS = 0.8;
+const WORDS = 0.08;
+
+function typeCost(words: readonly Word[], slot: Slot): number {
+  if (slot.seen === 0) return 0;
+  const quantity = isQuantity(words[0]?.text ?? '');
+  if (slot.quantities >= NUMBERS && !quantity && !isSatuan(words.map((w) => w.text).join(' ')))
+    return COST.wordInNumbers;
+  if (slot.quantities <= WORDS && words.length === 1 && isFigure(words[0]?.text ?? ''))
+    return COST.figureInWords;
+  return 0;
+}

@@ -1,0 +1,261 @@
+import { continuesFigure, continuesKode, isCountable, wrapEvidence } from './joins.js';
+import type { Kind } from './kinds.js';
+import type { Piece } from './lineCells.js';
+
+/** One filled line of a table's body, over all its pages. */
+export interface BodyLine {
+  readonly line: number;
+  readonly page: number | null;
+  readonly pieces: readonly Piece[];
+  /** Right ends of the columns on this line's page. */
+  readonly rights: readonly number[];
+  /** Blank lines above it. */
+  readonly blanks: number;
+  /** First line on a new page. */
+  readonly newPage: boolean;
+}
+
+/** Where the cells of a row stand beside each other: all at the top, or all centred. */
+export type Align = 'top' | 'centre';
+
+/** Lines `from` to `to` (inclusive) are one row, or `fold` rows where merged cells span several. */
+export interface RowSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly fold: number;
+}
+
+/** A row is at most this many lines high. */
+const MAX_LINES = 45;
+
+const COST = {
+  row: 0.8,
+  /** Two figures, or two codes, in one cell. */
+  twice: 6,
+  /** Several rows under one merged cell, for each further row. */
+  fold: 2.4,
+  /** A row without any figure or code; one with figures only. */
+  noFigure: 1.5,
+  noName: 3,
+  /** A row without a name above one that has one, where cells are centred. */
+  lone: 1.2,
+  /** Per line that a cell stands off its place, and how many lines count. */
+  offTop: 0.6,
+  offCentre: 0.5,
+  offMost: 4,
+  slack: 0.75,
+  /** A blank line inside a row; a row that begins after one; a page break inside a row. */
+  blankInside: 2,
+  blankAbove: -0.8,
+  pageInside: 1.2,
+  /** The end of a name beside the next row's first line: merged cells at the top of their rows do that. */
+  overhang: 1.3,
+} as const;
+
+/** What is known of each piece before rows are sought: the line of its predecessor in the column, and the evidence. */
+export interface Links {
+  /** previous[i][c]: line index of the last piece above in column c, −1 for none. */
+  readonly previous: readonly (readonly number[])[];
+  /** evidence[i][c]: above 0 the piece goes on the cell above. */
+  readonly evidence: readonly (readonly number[])[];
+}
+
+/** Links every piece of a name or text column to the one above it. */
+export function linkPieces(lines: readonly BodyLine[], width: number): Links {
+  const last = new Array<number>(width).fill(-1);
+  const previous: number[][] = [];
+  const evidence: number[][] = [];
+  let blanks = 0;
+  const blanksAt: number[] = [];
+  const pagesAt: number[] = [];
+  let pages = 0;
+  lines.forEach((line, i) => {
+    blanks += line.blanks;
+    pages += line.newPage ? 1 : 0;
+    blanksAt.push(blanks);
+    pagesAt.push(pages);
+    const prev = [...last];
+    const score = new Array<number>(width).fill(0);
+    for (const piece of line.pieces) {
+      const p = last[piece.column] ?? -1;
+      const above = lines[p]?.pieces.find((q) => q.column === piece.column);
+      if (above) {
+        score[piece.column] = wrapEvidence({
+          above: above.text,
+          below: piece.text,
+          end: above.end,
+          right: lines[p]?.rights[piece.column] ?? 0,
+          blanks: blanks - (blanksAt[p] ?? 0),
+          apart: Math.max(0, i - p - 1),
+          page: pages !== (pagesAt[p] ?? 0),
+        });
+      }
+      last[piece.column] = i;
+    }
+    previous.push(prev);
+    evidence.push(score);
+  });
+  return { previous, evidence };
+}
+
+/** State of one column while a row grows line by line. */
+interface Cell {
+  first: number;
+  last: number;
+  count: number;
+  text: string;
+}
+
+/** The cheapest cut of a table's lines into rows, and its cost. */
+export function breakRows(
+  lines: readonly BodyLine[],
+  kinds: readonly Kind[],
+  links: Links,
+  align: Align,
+): { readonly rows: RowSpan[]; readonly cost: number } {
+  const n = lines.length;
+  const best = new Array<number>(n + 1).fill(Infinity);
+  const choice = new Array<RowSpan | null>(n + 1).fill(null);
+  best[0] = 0;
+  for (let from = 0; from < n; from++) {
+    const base = best[from] ?? Infinity;
+    if (base === Infinity) continue;
+    growRow(lines, kinds, links, align, from, (to, cost, fold) => {
+      const total = base + cost;
+      if (total < (best[to + 1] ?? Infinity)) {
+        best[to + 1] = total;
+        choice[to + 1] = { from, to, fold };
+      }
+    });
+  }
+  const rows: RowSpan[] = [];
+  for (let at = n; at > 0;) {
+    const row = choice[at];
+    if (!row) break;
+    rows.unshift(row);
+    at = row.from;
+  }
+  return { rows, cost: best[n] ?? Infinity };
+}
+
+function growRow(
+  lines: readonly BodyLine[],
+  kinds: readonly Kind[],
+  links: Links,
+  align: Align,
+  from: number,
+  offer: (to: number, cost: number, fold: number) => void,
+): void {
+  const cells: (Cell | null)[] = kinds.map(() => null);
+  const start = lines[from];
+  let running: number = COST.row + ((start?.blanks ?? 0) > 0 && from > 0 ? COST.blankAbove : 0);
+  for (let to = from; to < lines.length && to - from < MAX_LINES; to++) {
+    const line = lines[to];
+    if (!line) return;
+    if (to > from)
+      running += COST.blankInside * Math.min(2, line.blanks) + (line.newPage ? COST.pageInside : 0);
+    for (const piece of line.pieces) running += addPiece(cells, piece, to, from, kinds, links, align);
+    const { twice, fold } = countTwice(cells, kinds);
+    const shape = shapeCost(cells, kinds, from, to, align);
+    offer(to, running + COST.twice * twice + shape, 1);
+    if (align === 'centre' && fold > 1) offer(to, running + COST.fold * (fold - 1) + shape, fold);
+    if (twice > MAX_TWICE) return;
+  }
+}
+
+/** A row with more doubled cells than this cannot be saved by longer lines. */
+const MAX_TWICE = 24;
+
+function addPiece(
+  cells: (Cell | null)[],
+  piece: Piece,
+  at: number,
+  from: number,
+  kinds: readonly Kind[],
+  links: Links,
+  align: Align,
+): number {
+  const c = piece.column;
+  const kind = kinds[c];
+  const cell = cells[c];
+  const evidence = links.evidence[at]?.[c] ?? 0;
+  const above = links.previous[at]?.[c] ?? -1;
+  if (!cell) {
+    let cost = 0;
+    if ((kind === 'name' || kind === 'text') && above >= 0 && above < from && evidence > 0) {
+      const overhangs = align === 'top' && kind === 'name' && evidence >= COST.overhang;
+      cost = overhangs ? COST.overhang : evidence;
+      if (overhangs) return cost;
+    }
+    cells[c] = {
+      first: at,
+      last: at,
+      count: kind === 'text' || kind === 'name' ? 1 : Number(isCountable(piece.text) || kind !== 'figure'),
+      text: piece.text,
+    };
+    return cost;
+  }
+  const apart = at - cell.last > 2;
+  cell.last = at;
+  if (kind === 'figure') {
+    if (apart || !continuesFigure(cell.text, piece.text)) {
+      cell.count++;
+      cell.text = piece.text;
+    } else cell.text += ` ${piece.text}`;
+    return 0;
+  }
+  if (kind === 'kode' || kind === 'mark') {
+    if (kind === 'mark' || !continuesKode(cell.text, piece.text)) cell.count++;
+    cell.text = piece.text;
+    return 0;
+  }
+  return Math.max(0, -evidence);
+}
+
+/** How many figures or codes are too many for one row; and of how many rows under merged cells they could be. */
+function countTwice(
+  cells: readonly (Cell | null)[],
+  kinds: readonly Kind[],
+): { twice: number; fold: number } {
+  let twice = 0;
+  let most = 1;
+  cells.forEach((cell, c) => {
+    if (!cell || kinds[c] === 'name' || kinds[c] === 'text') return;
+    twice += Math.max(0, cell.count - 1);
+    most = Math.max(most, cell.count);
+  });
+  const even = cells.every(
+    (cell, c) =>
+      !cell || kinds[c] === 'name' || kinds[c] === 'text' || cell.count <= 1 || cell.count === most,
+  );
+  const merged = cells.some((cell, c) => cell?.count === 1 && kinds[c] !== 'text');
+  return { twice, fold: even && merged ? most : 1 };
+}
+
+function shapeCost(
+  cells: readonly (Cell | null)[],
+  kinds: readonly Kind[],
+  from: number,
+  to: number,
+  align: Align,
+): number {
+  let cost = 0;
+  let figures = 0;
+  let names = 0;
+  cells.forEach((cell, c) => {
+    if (!cell) return;
+    const kind = kinds[c];
+    if (kind === 'name' || kind === 'text') names++;
+    else figures++;
+    const folded = cell.count > 1;
+    if (folded) return;
+    if (align === 'top') cost += COST.offTop * Math.min(COST.offMost, cell.first - from);
+    else {
+      const off = Math.abs((cell.first + cell.last) / 2 - (from + to) / 2) - COST.slack;
+      cost += COST.offCentre * Math.min(COST.offMost, Math.max(0, off));
+    }
+  });
+  if (figures === 0) cost += COST.noFigure;
+  if (names === 0) cost += COST.noName;
+  return cost;
+}

@@ -1,0 +1,98 @@
+import { isSatuan } from '../../lex/words.js';
+import type { SourceLine } from '../../types.js';
+
+/** A run of non-blank characters; `start` inclusive and `end` exclusive, counted in character cells. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Neighbouring words of one line that most likely belong to one cell. */
+export interface Fragment {
+  readonly words: readonly Word[];
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One line of a page with its words; no words on a blank line. */
+export interface TextLine {
+  readonly line: number;
+  readonly page: number | null;
+  readonly words: readonly Word[];
+  readonly fragments: readonly Fragment[];
+}
+
+/** Words of a line with their place in it. */
+export function toTextLine(source: SourceLine): TextLine {
+  const words = [...source.text.matchAll(/[^\s\u00a0]+/g)].map((m) => ({
+    text: m[0],
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
+  return { line: source.line, page: source.page, words, fragments: fragmentsOf(words) };
+}
+
+/** Two blanks part cells; one blank parts words. */
+const CELL_GAP = 2;
+
+/**
+ * Two figures, a figure and a name, or two quantities with their units: "100 3.250.000", "50,00 Menunggu",
+ * "5 Dokumen 4 Dokumen"; "5.835 Unit" is one cell.
+ */
+function partsFigures(left: string, right: string, before: string): boolean {
+  if (isFigure(right)) return isQuantity(left) || (isSatuan(left) && isQuantity(before));
+  if (isSatuan(left) && isQuantity(before) && /\d/.test(before)) return /^\d{1,4}$/.test(right);
+  return isFigure(left) && /^\p{Lu}\p{Ll}{3}/u.test(right) && !isSatuan(right);
+}
+
+/**
+ * Splits a line where cells surely end: at two blanks, and at one blank between two whole figures.
+ *
+ *     Jumlah rapat   2 Dokumen   12.500.000 11.900.000
+ *     ------------   ---------   ---------- ----------
+ */
+export function fragmentsOf(words: readonly Word[]): Fragment[] {
+  const fragments: Fragment[] = [];
+  let open: Word[] = [];
+  const close = (): void => {
+    if (open.length > 0) fragments.push(joinWords(open));
+    open = [];
+  };
+  for (const word of words) {
+    const last = open.at(-1);
+    if (
+      last &&
+      (word.start - last.end >= CELL_GAP || partsFigures(last.text, word.text, open.at(-2)?.text ?? ''))
+    )
+      close();
+    open.push(word);
+  }
+  close();
+  return fragments;
+}
+
+/** One fragment of words that stand side by side. */
+export function joinWords(words: readonly Word[]): Fragment {
+  return {
+    words,
+    text: words.map((w) => w.text).join(' '),
+    start: words[0]?.start ?? 0,
+    end: words.at(-1)?.end ?? 0,
+  };
+}
+
+/** A grouped or decimal number, a percentage: never part of a name. */
+export function isFigure(text: string): boolean {
+  return /^\(?-?(?:Rp\.?)?(?:\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+[.,]\d+%?|\d+%)(?:,-)?\)?$/i.test(text);
+}
+
+/** Any printed quantity: a figure, a whole number, a lone dash, a spreadsheet error. */
+export function isQuantity(text: string): boolean {
+  return (
+    isFigure(text) ||
+    /^\(?-?(?:Rp\.?)?\d[\d.,]*(?:,-)?\)?%?$/i.test(text) ||
+    /^[-–—]$|^#[A-Z/0!]+$/.test(text)
+  );
+}

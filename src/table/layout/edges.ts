@@ -77,14 +77,17 @@ function leaves(head: readonly TextLine[]): Fragment[] {
   return free.sort((a, b) => a.start - b.start);
 }
 
-/** A parent stands over the middle of its two children; this far off it does not. */
+/** A parent stands over the middle of two near children, this far off it at most (or this share of their width). */
 const OFF_MIDDLE = 3;
+const OFF_SHARE = 0.2;
+const NEAR_CHILDREN = 45;
 
 function isBetween(f: Fragment, below: readonly Fragment[]): boolean {
   const left = Math.max(...below.filter((b) => b.end <= f.start).map((b) => b.start));
   const right = Math.min(...below.filter((b) => b.start >= f.end).map((b) => b.end));
-  if (!Number.isFinite(left) || !Number.isFinite(right)) return false;
-  return Math.abs((f.start + f.end) / 2 - (left + right) / 2) <= OFF_MIDDLE;
+  if (!(right - left <= NEAR_CHILDREN)) return false;
+  const off = Math.abs((f.start + f.end) / 2 - (left + right) / 2);
+  return off <= Math.max(OFF_MIDDLE, OFF_SHARE * (right - left));
 }
 
 /**

@@ -129,9 +129,29 @@ function readPart(
   head: readonly TextLine[],
 ): { slots: Model['slots']; paths: string[][]; lines: readonly TextLine[]; pieces: Piece[][] } {
   const lines = splitMarks(part.body, head);
-  const slots = measureSlots(findEdges(part.head, lines), part.head, lines);
-  const paths = headPathsOf(part.head, slots);
-  return { slots, paths, lines, pieces: lineCells(lines, slots) };
+  const edges = dropHollow(findEdges(part.head, lines), part.head, lines);
+  const slots = measureSlots(edges, part.head, lines);
+  return { slots, paths: headPathsOf(part.head, slots), lines, pieces: lineCells(lines, slots) };
+}
+
+/**
+ * A heading that stands beside its column, not over it, shows as a column with a heading and no body next to one
+ * with a body and no heading: they are one.
+ *
+ *     Program             Anggaran
+ *     Penataan desa                    12.500.000
+ */
+function dropHollow(
+  edges: readonly number[],
+  head: readonly TextLine[],
+  lines: readonly TextLine[],
+): number[] {
+  if (head.length === 0) return [...edges];
+  const slots = measureSlots(edges, head, lines);
+  const paths = headPathsOf(head, slots);
+  const hollow = (k: number): boolean => slots[k]?.seen === 0 && (paths[k]?.length ?? 0) > 0;
+  const bare = (k: number): boolean => (slots[k]?.seen ?? 0) > 0 && paths[k]?.length === 0;
+  return edges.filter((_, k) => !((hollow(k - 1) && bare(k)) || (bare(k - 1) && hollow(k))));
 }
 
 /** Pieces in the table's columns; two columns of a page that are one of the table are joined. */

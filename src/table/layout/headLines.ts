@@ -122,7 +122,6 @@ const YEARS = /\b20\d\d\s*[–-]\s*20\d\d\b/;
 /** Data rows of units and dashes are made of heading words too ("Kegiatan  -  Bulan"). */
 function looksLikeData(line: TextLine): boolean {
   const text = line.fragments[0]?.text ?? '';
-  if (/^(?:jumlah|total)\b/i.test(text) && line.fragments.length <= 2) return true;
   if (RUNNING.test(text) || (line.fragments.length === 1 && YEARS.test(text))) return true;
   return line.fragments.some((f) => /^[-–]$|^\d{1,3}$|:$|^:/.test(f.text));
 }

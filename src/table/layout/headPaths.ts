@@ -1,7 +1,7 @@
 import { headingShare } from '../../heading/vocabulary.js';
 import { isNumberLine } from './headLines.js';
-import type { Slot } from './slots.js';
-import { joinWords, type Fragment, type TextLine, type Word } from './words.js';
+import { slotAt, type Slot } from './slots.js';
+import { isYear, joinWords, type Fragment, type TextLine, type Word } from './words.js';
 
 /** A heading text over a run of columns. */
 interface Span {
@@ -24,11 +24,16 @@ const COST = {
   uneven: 1,
   /** The same text twice below one parent: "K Rp K" is one parent and a half. */
   twice: 6,
-  /** A column left without a parent, though its neighbours have one and its text begins on the same line. */
-  orphan: 1.2,
+  /** A column left without a text on this line, though it is one of several that begin on the same line. */
+  orphan: 0.7,
+  orphansMost: 4,
+  /** A parent over a part of what another text spans, or across the beat of "K Rp K Rp". */
+  cut: 4,
+  /** A text that fits over one column, right above that column's own text. */
+  above: -3,
   /** A blank heading cell is never better than a text that fits badly. */
   skip: 60,
-  /** A wide parent may be further off centre: half as dear at this width. */
+  /** A wide parent may be further off centre: half as dear at four times this width. */
   halfAt: 24,
 } as const;
 /** A parent spans at most this many columns. */
@@ -122,6 +127,8 @@ function placeLine(
   tops: readonly (Top | null)[],
 ): Span[] {
   const n = slots.length;
+  const skips = orphanPrices(tops);
+  const skipped = skips.reduce<number[]>((sums, s) => [...sums, (sums.at(-1) ?? 0) + s], [0]);
   // best[i][k]: first i texts placed in the first k columns.
   const best = fragments.map(() => new Array<number>(n + 1).fill(Infinity));
   const choice = fragments.map(() => new Array<{ from: number; to: number } | null>(n + 1).fill(null));
@@ -130,10 +137,10 @@ function placeLine(
     const picks = choice[i];
     if (!row || !picks) return;
     for (let k = 1; k <= n; k++) {
-      row[k] = row[k - 1] ?? Infinity;
+      row[k] = (row[k - 1] ?? Infinity) + (skips[k - 1] ?? 0);
       picks[k] = picks[k - 1] ?? null;
       for (let from = Math.max(0, k - MAX_SPAN); from < k; from++) {
-        const before = i === 0 ? 0 : (best[i - 1]?.[from] ?? Infinity);
+        const before = i === 0 ? (skipped[from] ?? 0) : (best[i - 1]?.[from] ?? Infinity);
         const cost = before + spanCost(f, slots, from, k - 1, tops);
         if (cost < (row[k] ?? Infinity)) {
           row[k] = cost;
@@ -154,6 +161,19 @@ function placeLine(
   return spans;
 }
 
+/** What it costs to leave each column out: nothing for a text alone on its line, little in a long run of them. */
+function orphanPrices(tops: readonly (Top | null)[]): number[] {
+  const prices = tops.map(() => 0);
+  for (let from = 0; from < tops.length;) {
+    const line = tops[from]?.line;
+    let to = from + 1;
+    while (to < tops.length && line !== undefined && tops[to]?.line === line) to++;
+    if (to - from > 1) prices.fill(COST.orphan * Math.min(1, COST.orphansMost / (to - from)), from, to);
+    from = to;
+  }
+  return prices;
+}
+
 function spanCost(
   f: Fragment,
   slots: readonly Slot[],
@@ -170,7 +190,20 @@ function spanCost(
     offCentre(f, first, last, tops[from] ?? null, tops[to] ?? null) +
     COST.wider * wider +
     COST.column * (to - from);
+  const top = tops[from];
+  if (
+    to === from &&
+    top &&
+    wider === 0 &&
+    Math.abs(centre(f.start, f.end) - centre(top.start, top.end)) <= ON_CENTRE
+  )
+    cost += COST.above;
+  const beat = beatAt(tops, from);
+  if (beat && ((from - beat.from) % beat.length !== 0 || (to + 1 - beat.from) % beat.length !== 0))
+    cost += COST.cut;
   if (to > from) {
+    if ((tops[from]?.span.from ?? from) < from) cost += COST.cut;
+    if ((tops[to]?.span.to ?? to) > to) cost += COST.cut;
     const line = tops[from]?.line;
     const texts = new Map<string, Span>();
     for (let k = from; k <= to; k++) {
@@ -182,11 +215,25 @@ function spanCost(
       if (same && same !== top.span) cost += COST.twice;
       texts.set(top.text, top.span);
     }
-    // Neighbours that begin on the same line and would be left without a parent.
-    for (const side of [from - 1, to + 1])
-      if (line !== undefined && tops[side]?.line === line) cost += COST.orphan;
   }
   return Math.min(COST.skip, cost);
+}
+
+/** The beat of equal texts that a column stands in: "K Rp K Rp K Rp" has one of two columns. */
+function beatAt(tops: readonly (Top | null)[], at: number): { from: number; length: number } | null {
+  const line = tops[at]?.line;
+  if (line === undefined) return null;
+  let from = at;
+  let to = at + 1;
+  while (tops[from - 1]?.line === line) from--;
+  while (tops[to]?.line === line) to++;
+  for (let length = 2; length * 2 <= to - from; length++) {
+    if ((to - from) % length !== 0) continue;
+    let beats = tops[from]?.text !== tops[from + 1]?.text;
+    for (let k = from; beats && k + length < to; k++) beats = tops[k]?.text === tops[k + length]?.text;
+    if (beats) return { from, length };
+  }
+  return null;
 }
 
 /** How far a text is from the middle of its columns, by their body and by the heading texts already over them. */
@@ -195,7 +242,7 @@ function offCentre(f: Fragment, first: Slot, last: Slot, left: Top | null, right
   const body = Math.abs(own - centre(first.left, last.right));
   const head = left && right ? Math.abs(own - centre(left.start, right.end)) : body;
   const off = first === last ? head : Math.min(head, body);
-  return (off * COST.halfAt) / (COST.halfAt + Math.max(0, last.right - first.left));
+  return (off * COST.halfAt) / (COST.halfAt + Math.max(0, last.right - first.left) / 4);
 }
 
 /**
@@ -225,8 +272,13 @@ function partsHeads(
   const again = word.text === f.words[0]?.text && (i < f.words.length - 1 || f.words.length === 2);
   if (again && /^(?:\p{Lu}|[IVX\d])/u.test(word.text) && !LINKING.test(before.text)) return true;
   if (isYear(before.text) && isYear(word.text)) return true;
-  const edge = slots.some((s) => s.from > before.end - 1 && s.from <= word.start + 1);
-  if (!edge || !standsAlone(before.text) || !standsAlone(word.text)) return false;
+  const homes = [before, word].map((w) =>
+    slotAt(
+      slots.map((x) => x.from),
+      centre(w.start, w.end),
+    ),
+  );
+  if (homes[0] === homes[1] || !standsAlone(before.text) || !standsAlone(word.text)) return false;
   const lower = below.flatMap((l) => l.fragments);
   if (!lower.some((b) => b.start < f.end && b.end > f.start)) return true;
   const next = below[0]?.fragments ?? [];
@@ -241,5 +293,4 @@ const ON_CENTRE = 1.5;
 /** After these words a repeated word is part of one heading ("Kegiatan dan Sub Kegiatan Daerah"). */
 const LINKING = /^(?:dan|atau|sub|&|\/|-)$|[/,&-]$/i;
 
-const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
 const standsAlone = (text: string): boolean => /^(?:\p{Lu}|%)/u.test(text) && headingShare(text) === 1;

@@ -31,6 +31,9 @@ const COST = {
   /** Words in a column of numbers, a lone figure in a column of words. */
   wordInNumbers: 1.5,
   figureInWords: 2.5,
+  /** A unit in a column of units, and anything else there. */
+  unit: -2.5,
+  noUnit: 1,
 } as const;
 /** Above this price a cut is a guess. */
 const GUESS = 2;
@@ -201,10 +204,12 @@ function placeCost(own: { readonly start: number; readonly end: number }, slot: 
 /** A column counts as of numbers or of words above this share. */
 const NUMBERS = 0.8;
 const WORDS = 0.08;
+const UNITS = 0.6;
 
 function typeCost(words: readonly Word[], slot: Slot): number {
   if (slot.seen === 0) return 0;
   const quantity = isQuantity(words[0]?.text ?? '');
+  if (slot.units >= UNITS) return isSatuan(words.map((w) => w.text).join(' ')) ? COST.unit : COST.noUnit;
   if (slot.quantities >= NUMBERS && !quantity && !isSatuan(words.map((w) => w.text).join(' ')))
     return COST.wordInNumbers;
   if (slot.quantities <= WORDS && words.length === 1 && isFigure(words[0]?.text ?? ''))

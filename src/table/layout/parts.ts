@@ -1,6 +1,6 @@
 import type { SourceLine } from '../../types.js';
 import { findHead, isNumberLine } from './headLines.js';
-import { isFigure, type TextLine } from './words.js';
+import { isFigure, isQuantity, type TextLine } from './words.js';
 
 /** The lines of one table on one page. */
 export interface Part {
@@ -100,7 +100,10 @@ export function isProse(line: TextLine, width: number): boolean {
     const run = line.words.slice(from, i);
     const span = (run.at(-1)?.end ?? 0) - (run[0]?.start ?? 0);
     const figures = run.filter((w) => isFigure(w.text)).length;
-    if (run.length >= PROSE_WORDS && span >= PROSE_WIDTH * width && figures * 4 < run.length) return true;
+    const rest = [...line.words.slice(0, from), ...line.words.slice(i)];
+    const beside = rest.some((w) => isQuantity(w.text));
+    if (!beside && run.length >= PROSE_WORDS && span >= PROSE_WIDTH * width && figures * 4 < run.length)
+      return true;
     from = i;
   }
   return false;

@@ -1,3 +1,4 @@
+import { isSatuan } from '../../lex/words.js';
 import { isFigure, isQuantity, type Fragment, type TextLine } from './words.js';
 
 /** One column of a table on one page, in character cells. */
@@ -16,6 +17,8 @@ export interface Slot {
   readonly figures: number;
   /** Share that are parts of a code: "1", "06", "2.02", "0001", "X". */
   readonly codes: number;
+  /** Share that are units of measure. */
+  readonly units: number;
   /** Fragments seen. */
   readonly seen: number;
 }
@@ -43,11 +46,12 @@ export function measureSlots(
       right: extent.length > 0 ? Math.max(...extent.map((f) => f.end)) : to,
       alignLeft: common(fragments.map((f) => f.start)),
       alignRight: common(fragments.map((f) => f.end)),
-      quantities: share(fragments, (f) => isQuantity(f.words[0]?.text ?? '')),
+      quantities: share(fragments, (f) => isQuantity(f.text.replace(/^Rp\.?\s*/i, '').split(' ')[0] ?? '')),
       figures: share(fragments, (f) => f.words.some((w) => isFigure(w.text))),
       codes: share(fragments, (f) =>
         /^(?:\d{1,2}(?:\.\d{1,3})*|\d{4}|[xX]{1,2}(?:\.[xX\d]{1,2})*)$/.test(f.text),
       ),
+      units: share(fragments, (f) => isSatuan(f.text)),
       seen: fragments.length,
     };
   });

@@ -42,6 +42,7 @@ const CELL_GAP = 2;
  * "5 Dokumen 4 Dokumen"; "5.835 Unit" is one cell.
  */
 function partsFigures(left: string, right: string, before: string): boolean {
+  if (isYear(left) && isYear(right)) return true;
   if (isFigure(right)) return isQuantity(left) || (isSatuan(left) && isQuantity(before));
   if (isSatuan(left) && isQuantity(before) && /\d/.test(before)) return /^\d{1,4}$/.test(right);
   return isFigure(left) && /^\p{Lu}\p{Ll}{3}/u.test(right) && !isSatuan(right);
@@ -82,6 +83,8 @@ export function joinWords(words: readonly Word[]): Fragment {
     end: words.at(-1)?.end ?? 0,
   };
 }
+
+export const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
 
 /** A grouped or decimal number, a percentage: never part of a name. */
 export function isFigure(text: string): boolean {

@@ -6,7 +6,7 @@ const HEAD_SHARE = 0.6;
 /** Parents of a heading use freer words; two of them side by side may be half unknown. */
 const PARENT_SHARE = 0.45;
 /** A line of one cell above a heading is its parent only where it is short; longer ones are titles. */
-const PARENT_WORDS = 4;
+const PARENT_WORDS = 5;
 /** A heading has at most this many lines, and this many blank lines in a row inside it. */
 const MAX_HEAD_LINES = 22;
 const MAX_BLANKS = 2;

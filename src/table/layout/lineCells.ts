@@ -17,10 +17,13 @@ const COST = {
   /** A cut at one blank, before what speaks for it is taken off. */
   cut: 3.2,
   /** What speaks for a cut at one blank. */
-  neighbour: -2.6,
+  beside: -3.4,
+  near: -2,
   aligned: -1.6,
   typed: -2.4,
-  opening: -1.4,
+  opening: -2.6,
+  /** A quantity with its unit, or a unit, at the end of a name, when the column it belongs to is blank. */
+  tail: 2.8,
   capital: -0.7,
   lower: 1.2,
   /** Per character outside the column, on either side. */
@@ -38,7 +41,8 @@ const COST = {
 /** Above this price a cut is a guess. */
 const GUESS = 2;
 const GUESS_SURE = 0.7;
-/** Lines of one row drift together: starts this many lines away count as neighbours. */
+/** Lines of one row drift together: starts this many lines away speak for a cut at the same place. */
+const BESIDE_LINES = 2;
 const NEAR_LINES = 5;
 
 /** Puts the words of each line into columns. Lines whose fragments each lie in one column are read at once. */
@@ -47,7 +51,8 @@ export function lineCells(lines: readonly TextLine[], slots: readonly Slot[]): P
   return lines.map((line, i) => {
     if (line.words.length === 0) return [];
     const plain = readPlain(line, edges);
-    return plain ?? readTight(line, slots, startsNear(lines, i));
+    const tight = !plain || plain.some((p) => tailOf(p.words, slots, p.column, plain) > 0);
+    return tight ? readTight(line, slots, startsNear(lines, i)) : plain;
   });
 }
 
@@ -61,14 +66,53 @@ function readPlain(line: TextLine, edges: readonly number[]): Piece[] | null {
   return pieces;
 }
 
-/** Starts of cells that surely begin in the lines around: left of them are two blanks or nothing. */
-function startsNear(lines: readonly TextLine[], at: number): ReadonlySet<number> {
-  const starts = new Set<number>();
+/** A tail stands in this last share of its column. */
+const TAIL_SHARE = 0.55;
+
+/** Words at the end of a name that look like the next column's cell: "… yang 3 Dokumen", "… Umum Laporan". */
+function tailOf(
+  words: readonly Word[],
+  slots: readonly Slot[],
+  column: number,
+  pieces: readonly Piece[],
+): number {
+  const slot = slots[column];
+  const next = slots[column + 1];
+  const last = words.at(-1);
+  if (
+    !slot ||
+    !next ||
+    !last ||
+    words.length < 3 ||
+    slot.quantities >= NUMBERS ||
+    pieces.some((p) => p.column === column + 1)
+  )
+    return 0;
+  const from = slot.left + TAIL_SHARE * (slot.right - slot.left);
+  if (next.units >= UNITS)
+    return isSatuan(last.text) && last.start >= from && /^\p{Lu}|^%/u.test(last.text) ? COST.tail : 0;
+  if (next.quantities < TAIL_QUANTITIES) return 0;
+  const before = words.at(-2);
+  const quantity = isFigure(last.text)
+    ? last
+    : before && isSatuan(last.text) && /^\d/.test(before.text) && isQuantity(before.text)
+      ? before
+      : null;
+  return quantity && quantity.start >= from ? COST.tail : 0;
+}
+
+/** The next column counts as one of quantities from this share on. */
+const TAIL_QUANTITIES = 0.5;
+
+/** Starts of cells that surely begin in the lines around, with what they say for a cut at the same place. */
+function startsNear(lines: readonly TextLine[], at: number): ReadonlyMap<number, number> {
+  const starts = new Map<number, number>();
   for (const step of [-1, 1]) {
     for (let i = at + step; Math.abs(i - at) <= NEAR_LINES; i += step) {
       const line = lines[i];
       if (!line || line.words.length === 0) break;
-      for (const f of line.fragments) starts.add(f.start);
+      const says = Math.abs(i - at) <= BESIDE_LINES ? COST.beside : COST.near;
+      for (const f of line.fragments) starts.set(f.start, Math.min(says, starts.get(f.start) ?? 0));
     }
   }
   return starts;
@@ -82,7 +126,7 @@ interface State {
 }
 
 /** The cheapest way to cut a line into cells of ascending columns. */
-function readTight(line: TextLine, slots: readonly Slot[], near: ReadonlySet<number>): Piece[] {
+function readTight(line: TextLine, slots: readonly Slot[], near: ReadonlyMap<number, number>): Piece[] {
   const words = line.words;
   const reach = Math.max(4, slots.length);
   // states[j]: best ways to read the first j words, by the last column used.
@@ -109,7 +153,8 @@ function readTight(line: TextLine, slots: readonly Slot[], near: ReadonlySet<num
       for (let column = Math.max(0, home - 1); column <= Math.min(slots.length - 1, home + reach); column++) {
         const slot = slots[column];
         if (!slot) continue;
-        const place = placeCost(own, slot) + typeCost(words.slice(i, j), slot);
+        const cell = words.slice(i, j);
+        const place = placeCost(own, slot) + typeCost(cell, slot) + tailOf(cell, slots, column, []);
         if (place > MAX_PLACE) {
           if (slot.from > own.end) break;
           continue;
@@ -134,7 +179,7 @@ function unwind(
   end: State,
   words: readonly Word[],
   slots: readonly Slot[],
-  near: ReadonlySet<number>,
+  near: ReadonlyMap<number, number>,
 ): Piece[] {
   const pieces: Piece[] = [];
   let to = words.length;
@@ -173,24 +218,26 @@ function cutCost(
   words: readonly Word[],
   i: number,
   slots: readonly Slot[],
-  near: ReadonlySet<number>,
+  near: ReadonlyMap<number, number>,
 ): number {
   const left = words[i - 1];
   const right = words[i];
   if (!left || !right || right.start - left.end >= 2) return 0;
   if (isFigure(left.text) && isFigure(right.text)) return 0;
   let cost: number = COST.cut;
-  if (near.has(right.start)) cost += COST.neighbour;
+  const beside = near.get(right.start) ?? 0;
+  cost += beside;
   if (slots.some((s) => s.alignLeft === right.start)) cost += COST.aligned;
   if (isFigure(left.text) !== isFigure(right.text) && !isSatuan(right.text)) cost += COST.typed;
-  else if (isQuantity(right.text) && !isQuantity(left.text)) cost += COST.typed / 2;
+  else if (isQuantity(right.text) && !isQuantity(left.text))
+    cost += COST.typed / (isSatuan(words[i + 1]?.text ?? '') ? 1 : 2);
   const rest = words
     .slice(i, i + 2)
     .map((w) => w.text)
     .join(' ');
   if (INDIKATOR_START.test(rest) && /^\p{Lu}/u.test(right.text)) cost += COST.opening;
   else if (/^\p{Lu}/u.test(right.text)) cost += COST.capital;
-  else if (/^\p{Ll}/u.test(right.text)) cost += COST.lower;
+  else if (/^\p{Ll}/u.test(right.text) && beside === 0) cost += COST.lower;
   return Math.max(0, cost);
 }
 

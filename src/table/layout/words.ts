@@ -38,17 +38,6 @@ export function toTextLine(source: SourceLine): TextLine {
 const CELL_GAP = 2;
 
 /**
- * Two figures, a figure and a name, or two quantities with their units: "100 3.250.000", "50,00 Menunggu",
- * "5 Dokumen 4 Dokumen"; "5.835 Unit" is one cell.
- */
-function partsFigures(left: string, right: string, before: string): boolean {
-  if (isYear(left) && isYear(right)) return true;
-  if (isFigure(right)) return isQuantity(left) || (isSatuan(left) && isQuantity(before));
-  if (isSatuan(left) && isQuantity(before) && /\d/.test(before)) return /^\d{1,4}$/.test(right);
-  return isFigure(left) && /^\p{Lu}\p{Ll}{3}/u.test(right) && !isSatuan(right);
-}
-
-/**
  * Splits a line where cells surely end: at two blanks, and at one blank between two whole figures.
  *
  *     Jumlah rapat   2 Dokumen   12.500.000 11.900.000
@@ -57,21 +46,42 @@ function partsFigures(left: string, right: string, before: string): boolean {
 export function fragmentsOf(words: readonly Word[]): Fragment[] {
   const fragments: Fragment[] = [];
   let open: Word[] = [];
-  const close = (): void => {
-    if (open.length > 0) fragments.push(joinWords(open));
-    open = [];
-  };
-  for (const word of words) {
-    const last = open.at(-1);
-    if (
-      last &&
-      (word.start - last.end >= CELL_GAP || partsFigures(last.text, word.text, open.at(-2)?.text ?? ''))
-    )
-      close();
+  words.forEach((word, i) => {
+    const last = words[i - 1];
+    if (last && (word.start - last.end >= CELL_GAP || partsFigures(words, i, open.length))) {
+      fragments.push(joinWords(open));
+      open = [];
+    }
     open.push(word);
-  }
-  close();
+  });
+  if (open.length > 0) fragments.push(joinWords(open));
   return fragments;
+}
+
+/**
+ * Two figures, a figure and a name, or two quantities with their units: "100 3.250.000", "50,00 Menunggu",
+ * "5 Dokumen 4 Dokumen", "1.250.000 4 Unit"; "5.835 Unit" is one cell.
+ *
+ * @param length words in the open fragment, the one before word i the last of them
+ */
+function partsFigures(words: readonly Word[], i: number, length: number): boolean {
+  const text = (k: number): string => words[k]?.text ?? '';
+  const [left, right] = [text(i - 1), text(i)];
+  const unitAfter = isSatuan(text(i + 1)) && isNextTo(words, i + 1);
+  if (isYear(left) && isYear(right)) return true;
+  const quantityWithUnit = length >= 2 && isSatuan(left) && isQuantity(text(i - 2)) && /\d/.test(text(i - 2));
+  if (isFigure(right)) return isQuantity(left) || quantityWithUnit;
+  if (/^\d{1,4}$/.test(right)) return quantityWithUnit || (isFigure(left) && unitAfter);
+  if (!isFigure(left) || !/^\p{Lu}\p{Ll}{3}/u.test(right)) return false;
+  return (
+    !isSatuan(right) || (isNextTo(words, i + 1) && /^\p{Ll}{4}/u.test(text(i + 1)) && !isSatuan(text(i + 1)))
+  );
+}
+
+function isNextTo(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  const last = words[i - 1];
+  return word !== undefined && last !== undefined && word.start - last.end < CELL_GAP;
 }
 
 /** One fragment of words that stand side by side. */

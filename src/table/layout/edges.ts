@@ -15,6 +15,8 @@ const COST = {
   headGap: 2.5,
   /** Column numbers stand one to a column. */
   numberGap: 6,
+  /** A column in which nothing begins: blank ones exist, but edges stand better where text begins. */
+  hollow: 1,
   /** A clean edge that names begin at, for each of them, and at most. */
   aligned: 0.4,
   alignedMost: 3,
@@ -53,7 +55,7 @@ export function findEdges(head: readonly TextLine[], body: readonly TextLine[]):
   const crossing = crossings(places, filled);
   const aligned = alignments(places, filled, crossing);
   const prices = crossing.map((c, i) => COST.edge + COST.crossing * c - (aligned[i] ?? 0));
-  return splitTyped(cheapestCut(places, gaps, prices), filled);
+  return splitTyped(cheapestCut(places, gaps, prices, startsAt(places, filled)), filled);
 }
 
 /**
@@ -178,8 +180,24 @@ function crossings(places: readonly number[], lines: readonly TextLine[]): numbe
   return places.map((p) => at[p] ?? 0);
 }
 
+/** For each place (and the right end) how many body fragments begin left of it. */
+function startsAt(places: readonly number[], lines: readonly TextLine[]): number[] {
+  const counts = [...places, Infinity].map(() => 0);
+  for (const f of lines.flatMap((l) => l.fragments)) {
+    const at = lastAtMost(places, f.start) + 1;
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+  let sum = 0;
+  return counts.map((c) => (sum += c));
+}
+
 /** Chain of edges with the least cost; `inside(i, j)` is the weight of gaps that no edge from i to j cuts. */
-function cheapestCut(places: readonly number[], gaps: readonly Gap[], prices: readonly number[]): number[] {
+function cheapestCut(
+  places: readonly number[],
+  gaps: readonly Gap[],
+  prices: readonly number[],
+  begins: readonly number[],
+): number[] {
   const n = places.length;
   const uncut = uncutWeights(places, gaps);
   const best = new Array<number>(n + 1).fill(Infinity);
@@ -188,7 +206,8 @@ function cheapestCut(places: readonly number[], gaps: readonly Gap[], prices: re
   for (let j = 1; j <= n; j++) {
     const price = j === n ? 0 : (prices[j] ?? 0);
     for (let i = 0; i < j; i++) {
-      const cost = (best[i] ?? Infinity) + (uncut[i]?.[j] ?? 0) + price;
+      const hollow = (begins[j] ?? 0) === (begins[i] ?? 0) ? COST.hollow : 0;
+      const cost = (best[i] ?? Infinity) + (uncut[i]?.[j] ?? 0) + price + hollow;
       if (cost < (best[j] ?? Infinity)) {
         best[j] = cost;
         from[j] = i;

@@ -164,11 +164,29 @@ function growDown(lines: readonly TextLine[], anchor: number): number {
     }
     if (isNumberLine(line)) {
       end = i + 1;
-    } else if (hasFigure(line) || !isChild(line, blanks > 0, upper)) break;
+    } else if (!isMixed(line) && (hasFigure(line) || !isChild(line, blanks > 0, upper))) break;
     else end = i + 1;
     blanks = 0;
   }
   return numbersAfter(lines, end) ?? end;
+}
+
+/** Plain heading cells that a line must show when a data row is drawn into it. */
+const MIXED_CELLS = 4;
+
+/** A heading line with a data row drawn into it: the cells of a row that was cut by the page break. */
+export function isMixed(line: TextLine): boolean {
+  const heads = line.fragments.filter(
+    (f) => headingShare(f.text) === 1 && CORE.test(f.text) && !/^\p{Ll}/u.test(f.text),
+  );
+  return heads.length >= MIXED_CELLS && line.words.some((w) => isFigure(w.text));
+}
+
+/** The cells of a line that are heading. */
+export function headCells(line: TextLine): readonly Fragment[] {
+  return line.fragments.filter(
+    (f) => headingShare(f.text) >= HEAD_SHARE && !hasFigure({ ...line, words: f.words }),
+  );
 }
 
 /** The rest of a heading down to its column numbers, where these follow closely. */

@@ -7,6 +7,15 @@ const WHOLE =
 const BARE_RUPIAH = /^Rp\.?$/i;
 const NUMBER = /^(?:Rp\.?\s*)?\(?-?[\d.,]+(?:,?-)?\)?%?$/i;
 
+/** True for what cannot be a whole figure cell: "Rp", "257.000,", ",444", "3.234.865.9". */
+export function isPart(text: string): boolean {
+  return (
+    BARE_RUPIAH.test(text) ||
+    /^(?:Rp\.?\s*)?[\d.,]*\d[.,]$|^[.,]\d/i.test(text) ||
+    /^(?:Rp\.?\s*)?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*\1\d{1,2}$/i.test(text)
+  );
+}
+
 /** True where a printed piece below a figure is the rest of the same cell: cut digits, its unit, "Rp" above it. */
 export function continuesFigure(above: string, below: string): boolean {
   if (/^[-–—]$/.test(above) || /^[-–—]$/.test(below)) return false;
@@ -34,7 +43,7 @@ function endsWithUnit(text: string): boolean {
 export function joinFigure(pieces: readonly string[]): string {
   return pieces.reduce((all, piece) => {
     if (all === '') return piece;
-    const last = all.split(' ').at(-1) ?? '';
+    const last = all.replace(/^.*\s(?=\S+$)/, '');
     return NUMBER.test(last) && NUMBER.test(piece) && isCut(last, piece) ? all + piece : `${all} ${piece}`;
   }, '');
 }

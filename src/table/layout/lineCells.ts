@@ -224,6 +224,7 @@ function cutCost(
   const right = words[i];
   if (!left || !right || right.start - left.end >= 2) return 0;
   if (isFigure(left.text) && isFigure(right.text)) return 0;
+  if (/^Rp\.?$/i.test(left.text)) return COST.gapWide;
   let cost: number = COST.cut;
   const beside = near.get(right.start) ?? 0;
   cost += beside;

@@ -1,9 +1,12 @@
-import { fragmentsOf, joinWords, type Fragment, type TextLine, type Word } from './words.js';
+import { joinWords, type Fragment, type TextLine } from './words.js';
 
 const NO_HEAD = /^(?:no|nomor)\b\.?/i;
 const KODE_HEAD = /\bkode\b|\brek(?:ening)?\b/i;
 const RUNNING_MARK = /^(?:\d{1,3}[.)]?|[a-z][.)]|[ivx]{1,5}[.)]?|[IVX]{1,5}[.)]?)$/;
 const KODE_MARK = /^\.?(?:\d{1,2}|[xX]{1,2})(?:\.(?:\d{1,4}|[xX]{2}))+\.?$|^(?:\.\d{1,4})+$/;
+
+/** One part of a code that is spread over columns. */
+const KODE_PART = /^(?:\d{1,2}|\d{4}|[xX]{1,2})$/;
 
 /**
  * Parts a running number or a code from the name one blank to its right, where the heading has a column for it.
@@ -18,20 +21,42 @@ export function splitMarks(lines: readonly TextLine[], head: readonly TextLine[]
   if (!no && !kode) return [...lines];
   return lines.map((line) => {
     const [first, ...rest] = line.fragments;
-    const cut = first ? splitFirst(first, no, kode) : null;
-    return cut ? { ...line, fragments: [...cut, ...rest] } : line;
+    const cut = first && no ? splitFirst(first) : null;
+    const fragments = cut ? [...cut, ...rest] : line.fragments;
+    return { ...line, fragments: kode ? splitKode(fragments) : fragments };
   });
 }
 
-function splitFirst(fragment: Fragment, no: boolean, kode: boolean): Fragment[] | null {
+function splitFirst(fragment: Fragment): Fragment[] | null {
   const [mark, ...rest] = fragment.words;
   const next = rest[0];
-  if (!mark || !next) return null;
-  const isMark = (no && RUNNING_MARK.test(mark.text)) || (kode && KODE_MARK.test(mark.text));
-  return isMark && /\p{L}|^\(/u.test(next.text) ? [joinWords([mark]), joinWords(rest)] : null;
+  if (!mark || !next || !RUNNING_MARK.test(mark.text) || !beginsName(next.text)) return null;
+  return [joinWords([mark]), joinWords(rest)];
 }
 
-/** Words and the fragments made of them, after some words of a line are taken away. */
-export function withWords(line: TextLine, words: readonly Word[]): TextLine {
-  return { ...line, words, fragments: fragmentsOf(words) };
+/** Parts of a code at the left of a line, each of its own; what follows them is the name. */
+function splitKode(fragments: readonly Fragment[]): Fragment[] {
+  const out: Fragment[] = [];
+  let inKode = true;
+  for (const f of fragments) {
+    if (!inKode) {
+      out.push(f);
+      continue;
+    }
+    const name = f.words.findIndex(
+      (w, i) =>
+        !(
+          KODE_MARK.test(w.text) ||
+          (KODE_PART.test(w.text) && (i > 0 || out.length > 0 || f.words.length === 1))
+        ),
+    );
+    const codes = name < 0 ? f.words : f.words.slice(0, name);
+    const next = name < 0 ? undefined : f.words[name];
+    inKode = name < 0;
+    if (next && !beginsName(next.text)) out.push(f);
+    else out.push(...codes.map((w) => joinWords([w])), ...(name < 0 ? [] : [joinWords(f.words.slice(name))]));
+  }
+  return out;
 }
+
+const beginsName = (text: string): boolean => /\p{L}|^\(/u.test(text);

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../../types.js';
-import { findHead, isNumberLine } from './headLines.js';
+import { findHead, headCells, isMixed, isNumberLine } from './headLines.js';
 import { isFigure, isQuantity, type TextLine } from './words.js';
 
 /** The lines of one table on one page. */
@@ -56,7 +56,27 @@ function part(
   body: readonly TextLine[],
   rest: readonly TextLine[],
 ): Part {
-  return { above, head, body: trim(body), open: rest.every((l) => l.words.length === 0) };
+  const { heads, drawn } = unmix(head);
+  return {
+    above,
+    head: heads,
+    body: trim([...drawn, ...body]),
+    open: rest.every((l) => l.words.length === 0),
+  };
+}
+
+/** Takes the data cells out of heading lines that they were drawn into; they open the body. */
+function unmix(head: readonly TextLine[]): { heads: readonly TextLine[]; drawn: readonly TextLine[] } {
+  if (!head.some(isMixed)) return { heads: head, drawn: [] };
+  const drawn: TextLine[] = [];
+  const heads = head.map((line) => {
+    const cells = headCells(line);
+    const rest = line.fragments.filter((f) => !cells.includes(f));
+    if (rest.length === 0 || isNumberLine(line)) return line;
+    drawn.push({ ...line, fragments: rest, words: rest.flatMap((f) => f.words) });
+    return { ...line, fragments: cells, words: cells.flatMap((f) => f.words) };
+  });
+  return { heads, drawn };
 }
 
 function trim(lines: readonly TextLine[]): readonly TextLine[] {

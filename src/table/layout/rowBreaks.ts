@@ -1,4 +1,4 @@
-import { continuesFigure, continuesKode, isCountable, wrapEvidence } from './joins.js';
+import { continuesFigure, continuesKode, isCountable, isPart, joinFigure, wrapEvidence } from './joins.js';
 import type { Kind } from './kinds.js';
 import type { Piece } from './lineCells.js';
 
@@ -32,6 +32,8 @@ const COST = {
   row: 0.8,
   /** Two figures, or two codes, in one cell. */
   twice: 6,
+  /** A figure cell that is only a part of a number: "Rp", "257.000,", ",444". */
+  part: 4,
   /** Several rows under one merged cell, for each further row. */
   fold: 2.4,
   /** A row without any figure or code; one with figures only. */
@@ -201,7 +203,7 @@ function addPiece(
     if (apart || !continuesFigure(cell.text, piece.text)) {
       cell.count++;
       cell.text = piece.text;
-    } else cell.text += ` ${piece.text}`;
+    } else cell.text = joinFigure([cell.text, piece.text]);
     return 0;
   }
   if (kind === 'kode' || kind === 'mark') {
@@ -247,6 +249,7 @@ function shapeCost(
     const kind = kinds[c];
     if (kind === 'name' || kind === 'text') names++;
     else figures++;
+    if (kind === 'figure' && isPart(cell.text)) cost += COST.part;
     const folded = cell.count > 1;
     if (folded) return;
     if (align === 'top') cost += COST.offTop * Math.min(COST.offMost, cell.first - from);

@@ -11,6 +11,8 @@ export interface Stretch {
 }
 
 const MARKED = /\t.*\t|^\s*\|.*\|\s*$|<\/?(?:table|tr|td|th|thead|tbody)\b/i;
+/** A tab or two may stray into any text; a table has them on several lines. */
+const FEWEST_MARKED = 2;
 /** A gap of three blanks between words, seen on this share of the lines, tells columns kept by spaces. */
 const GAP = /\S {3,}\S/;
 const LAYOUT_SHARE = 0.12;
@@ -20,7 +22,8 @@ const LAYOUT_SHARE = 0.12;
  * marks; what has none is columns kept by spaces where gaps are frequent, else a stream.
  */
 export function splitWays(lines: readonly SourceLine[]): Stretch[] {
-  if (lines.some((l) => MARKED.test(l.text))) return [{ way: 'delimited', lines }];
+  if (lines.filter((l) => MARKED.test(l.text.trim())).length >= FEWEST_MARKED)
+    return [{ way: 'delimited', lines }];
   const filled = lines.filter((l) => l.text.trim() !== '');
   const gapped = filled.filter((l) => GAP.test(l.text)).length;
   return [{ way: gapped >= LAYOUT_SHARE * filled.length ? 'layout' : 'stream', lines }];

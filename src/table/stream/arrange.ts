@@ -42,7 +42,11 @@ const COST = {
  * @returns for each column the heading texts from the top down, left to right
  */
 export function arrangeHeading(lines: readonly string[], hints: HeadHints): string[][] {
-  const phrases = mergePhrases(readPhrases(lines));
+  return arrangePhrases(mergePhrases(readPhrases(lines)), hints);
+}
+
+/** The same from phrases. */
+export function arrangePhrases(phrases: readonly Phrase[], hints: HeadHints): string[][] {
   let best: { score: number; nodes: readonly HeadNode[] } = { score: -Infinity, nodes: [] };
   for (const reading of readings(phrases)) {
     for (const nodes of [reading.nodes, tidied(reading.nodes)]) {
@@ -64,6 +68,7 @@ function* readings(phrases: readonly Phrase[]): Generator<Reading> {
   yield { score: -COST.sorted, nodes: sorted(nodes) };
   const cuts = cutsOf(phrases);
   for (const cut of cuts) yield* twoRows(nodes.slice(0, cut), nodes.slice(cut));
+  if (!mayHaveThreeRows(phrases)) return;
   for (const [i, first] of cuts.entries())
     for (const second of cuts.slice(i + 1)) {
       const [a, b, c] = [nodes.slice(0, first), nodes.slice(first, second), nodes.slice(second)];
@@ -71,6 +76,13 @@ function* readings(phrases: readonly Phrase[]): Generator<Reading> {
       const all = nest(a, low.nodes);
       yield { score: low.score + all.score - COST.layer, nodes: all.nodes };
     }
+}
+
+/** Three rows of headings are block, year or quarter, and K and Rp below each. */
+function mayHaveThreeRows(phrases: readonly Phrase[]): boolean {
+  const periods = phrases.filter((p) => p.kind === 'year' || p.kind === 'quarter').length;
+  const pairs = phrases.filter((p) => p.kind === 'unit' || p.kind === 'money').length;
+  return periods >= 2 && pairs >= 2;
 }
 
 function* twoRows(above: readonly HeadNode[], below: readonly HeadNode[]): Generator<Reading> {

@@ -1,9 +1,12 @@
 import { readColumns } from '../../heading/columns.js';
-import type { SourceLine } from '../../types.js';
-import { arrangeHeading } from './arrange.js';
+import type { Column, SourceLine } from '../../types.js';
+import { arrangePhrases } from './arrange.js';
+import { mergePhrases } from './merging.js';
+import { readPhrases } from './phrases.js';
+import { bothSides, oneSide } from './sides.js';
 import { furnitureLines } from './furniture.js';
 import { findPrints, printOf, type HeadPrint } from './prints.js';
-import { closesTable, proseLength } from './prose.js';
+import { endsTable, proseLength } from './prose.js';
 import type { StreamRegion } from './region.js';
 import { scanLines, type ScanLine } from './scan.js';
 import { isCaption, isSureTitle, isTitle, titleQuarter } from './titles.js';
@@ -137,7 +140,7 @@ function regionOf(
   if (!best || first === undefined) return null;
   const numbered = Math.max(...prints.map((p) => p.numbered));
   const heading = best.at.flatMap((i) => (lines[i] && lines[i].numbered === 0 ? [lines[i].text] : []));
-  const columns = readColumns(arrangeHeading(heading, { numbered }));
+  const columns = columnsOf(heading, numbered);
   if (columns.length < 2) return null;
   const headings = new Set(prints.flatMap((p) => p.at));
   const known = new Set([...headings].map((i) => key(lines[i]?.text ?? '')));
@@ -151,7 +154,8 @@ function regionOf(
     if ((line.startsPage || starts.has(i)) && (segments.at(-1)?.length ?? 0) > 0) segments.push([]);
     if (headings.has(i) || titles.has(i) || furniture.has(i)) continue;
     if (line.numbered > 0 || isFragment(lines, i, known)) continue;
-    if (i > first && (closesTable(line.text) || isCaption(line.text) || proseLength(lines, i) > 0)) break;
+    const stop = (k: number): boolean => k >= end || isCaption(lines[k]?.text ?? '');
+    if (i > first && (isCaption(line.text) || endsTable(lines, i, stop))) break;
     segments.at(-1)?.push(line.line);
     to = line.line.line;
   }
@@ -166,6 +170,14 @@ function regionOf(
     from: Math.min(...[...table.caption, first].map((i) => lines[i]?.line.line ?? 0)),
     to,
   };
+}
+
+/** The ordered columns of a heading; of both sides where the table is printed twice side by side. */
+function columnsOf(heading: readonly string[], numbered: number): Column[] {
+  const phrases = mergePhrases(readPhrases(heading));
+  const side = oneSide(phrases);
+  if (side === null) return readColumns(arrangePhrases(phrases, { numbered }));
+  return bothSides(readColumns(arrangePhrases(side, { numbered: 0 })));
 }
 
 /** A last line that no other printing has ("PROGRAM") is the first of the rows, where printings are many. */

@@ -48,41 +48,85 @@ const FIT = {
   alike: 1.5,
 } as const;
 
-/** How well a group of headings fits below one heading. */
-function fit(parent: Phrase, group: readonly HeadNode[]): number {
-  const kinds = group.map((n) => n.phrase.kind);
-  const [first] = kinds;
-  if (first === undefined) return 0;
-  if (LEAVES.has(parent.kind)) return FIT.belowLeaf;
-  const restarts = countRestarts(group) * FIT.restart;
-  if (isName(parent.kind)) return restarts + fitBelowName(parent.kind, kinds);
-  const figures = kinds.filter((k) => !isName(k));
-  if (figures.length === 0) return FIT.figuresBelowName;
-  const strangers = kinds.length - figures.length;
-  const mixed = BLOCK_WORDS.test(parent.text) ? 0 : strangers * FIT.stranger;
-  const blocks = group.filter((n) => BLOCK_WORDS.test(n.phrase.text)).length * FIT.stranger;
-  return restarts + gaps(group) + mixed + blocks + fitBelowFigure(parent, figures);
+/** A run of the lower row, with what decides how well it fits below a heading. */
+interface Group {
+  readonly nodes: readonly HeadNode[];
+  readonly kinds: readonly PhraseKind[];
+  readonly figures: readonly PhraseKind[];
+  /** How often it begins again: a word of it repeated. */
+  readonly restarts: number;
+  /** Jumps in its years. */
+  readonly gaps: number;
+  /** Headings of it that are blocks themselves. */
+  readonly blocks: number;
 }
 
 /** Parents that may hold names beside figures: "Rencana Tahun 2026" over "Lokasi | Target | Pagu | Sumber Dana". */
 const BLOCK_WORDS = /rencana|prakiraan|keuangan/i;
+/** Verbs over other verbs: "Target dan Realisasi Tahun 2025" over "Target | Realisasi | Tingkat Realisasi". */
+const VERB_BLOCK = /rencana|prakiraan|target\s+dan|jumlah/i;
+/** Money and unit headings over verbs: "Kinerja" over "Target | Realisasi | %". */
+const SIDE_BLOCK = /^(?:kinerja|fisik|keuangan|anggaran)\b/i;
+/** Verbs over quarters. */
+const QUARTER_BLOCK = /keuangan|realisasi|anggaran|aksi/i;
+/** A heading has at most this many others below it; years and months are the longest runs. */
+const WIDEST_GROUP = 18;
 
-/** Years of one plan follow each other; a gap tells the start state from the plan's own years. */
-function gaps(group: readonly HeadNode[]): number {
-  const years = group.map((n) => Number(/\d{4}/.exec(n.phrase.kind === 'year' ? n.phrase.text : '')?.[0]));
-  return years.filter((y, i) => i > 0 && y - (years[i - 1] ?? y) > 1).length * FIT.gap;
+/** Every run of the lower row that begins at a place, shortest first; the empty one leads. */
+function groupsFrom(lower: readonly HeadNode[], from: number): Group[] {
+  const groups: Group[] = [{ nodes: [], kinds: [], figures: [], restarts: 0, gaps: 0, blocks: 0 }];
+  const seen = new Set<string>();
+  let year: number | null = null;
+  for (const node of lower.slice(from, from + WIDEST_GROUP)) {
+    const last = groups[groups.length - 1];
+    if (!last) break;
+    const { kind, text } = node.phrase;
+    const word = sameWord(node.phrase);
+    const again = seen.has(word);
+    if (again) seen.clear();
+    seen.add(word);
+    const own: number | null = kind === 'year' ? Number(/\d{4}/.exec(text)?.[0]) : null;
+    const gap = own !== null && year !== null && own - year > 1;
+    year = own;
+    groups.push({
+      nodes: [...last.nodes, node],
+      kinds: [...last.kinds, kind],
+      figures: isName(kind) ? last.figures : [...last.figures, kind],
+      restarts: last.restarts + (again ? 1 : 0),
+      gaps: last.gaps + (gap ? 1 : 0),
+      blocks: last.blocks + (BLOCK_WORDS.test(text) ? 1 : 0),
+    });
+  }
+  return groups;
+}
+
+/** Verbs are the same word by what they say: a group has one target and one realisasi. */
+function sameWord({ kind, text }: Phrase): string {
+  const verb = kind === 'verb' ? /tingkat|rasio|target|realisasi/i.exec(text)?.[0] : undefined;
+  return (verb ?? text).toLowerCase();
+}
+
+/** How well a group of headings fits below one heading. */
+function fit(parent: Phrase, group: Group): number {
+  if (group.nodes.length === 0) return 0;
+  if (LEAVES.has(parent.kind)) return FIT.belowLeaf;
+  const restarts = group.restarts * FIT.restart;
+  if (isName(parent.kind)) return restarts + fitBelowName(parent.kind, group.kinds);
+  if (group.figures.length === 0) return FIT.figuresBelowName;
+  const strangers = group.kinds.length - group.figures.length;
+  const mixed = strangers === 0 || BLOCK_WORDS.test(parent.text) ? 0 : strangers * FIT.stranger;
+  const odd = group.gaps * FIT.gap + group.blocks * FIT.stranger;
+  return restarts + odd + mixed + fitBelowFigure(parent, group.figures);
 }
 
 function fitBelowName(parent: PhraseKind, kinds: readonly PhraseKind[]): number {
   const [first] = kinds;
   const entity = parent === 'tujuan' || parent === 'sasaran' || parent === 'level';
-  const periods = kinds.filter((k) => k === 'year' || k === 'quarter' || k === 'unit').length;
   const begins = first === 'uraian' || (parent === 'level' && first === 'kode');
-  if (entity && begins)
-    return (
-      FIT.nameBlock + periods * FIT.stranger + (parent === 'level' && first === 'uraian' ? FIT.stranger : 0)
-    );
-  return kinds.some((k) => !isName(k)) ? FIT.figuresBelowName : FIT.stranger;
+  if (!entity || !begins) return kinds.some((k) => !isName(k)) ? FIT.figuresBelowName : FIT.stranger;
+  const periods = kinds.filter((k) => k === 'year' || k === 'quarter' || k === 'unit').length;
+  const unlikely = parent === 'level' && first === 'uraian' ? 1 : 0;
+  return FIT.nameBlock + (periods + unlikely) * FIT.stranger;
 }
 
 function fitBelowFigure(parent: Phrase, figures: readonly PhraseKind[]): number {
@@ -94,34 +138,14 @@ function fitBelowFigure(parent: Phrase, figures: readonly PhraseKind[]): number 
   }
   if (all('quarter')) {
     if (parent.kind !== 'verb' && parent.kind !== 'money') return FIT.unusual;
-    return /keuangan|realisasi|anggaran|aksi/i.test(parent.text) ? usual + FIT.member : usual;
+    return QUARTER_BLOCK.test(parent.text) ? usual + FIT.member : usual;
   }
   if (!all('unit', 'money', 'percent', 'verb')) return FIT.unusual;
   const verbs = figures.includes('verb');
   if (parent.kind === 'verb') return !verbs || VERB_BLOCK.test(parent.text) ? usual : FIT.unusual;
   if (parent.kind === 'unit' || parent.kind === 'money')
-    return verbs && /^(?:kinerja|fisik|keuangan|anggaran)\b/i.test(parent.text) ? usual : FIT.unusual;
+    return verbs && SIDE_BLOCK.test(parent.text) ? usual : FIT.unusual;
   return parent.kind === 'awal' ? usual - FIT.member : usual;
-}
-
-/** Verbs over other verbs: "Target dan Realisasi Tahun 2025" over "Target | Realisasi | Tingkat Realisasi". */
-const VERB_BLOCK = /rencana|prakiraan|target\s+dan|jumlah/i;
-
-/** How often a group begins again: a year not after the last, a pair repeated. */
-function countRestarts(group: readonly HeadNode[]): number {
-  const seen = new Set<string>();
-  let restarts = 0;
-  for (const { phrase } of group) {
-    const key = (
-      /tingkat|rasio|target|realisasi/i.exec(phrase.kind === 'verb' ? phrase.text : '')?.[0] ?? phrase.text
-    ).toLowerCase();
-    if (seen.has(key)) {
-      restarts++;
-      seen.clear();
-    }
-    seen.add(key);
-  }
-  return restarts;
 }
 
 interface Best {
@@ -138,6 +162,7 @@ interface Best {
  */
 export function nest(upper: readonly HeadNode[], lower: readonly HeadNode[]): Best {
   const memo = new Map<number, Best>();
+  const groups = Array.from({ length: lower.length + 1 }, (_, l) => groupsFrom(lower, l));
   const solve = (u: number, l: number): Best => {
     const key = u * (lower.length + 1) + l;
     const known = memo.get(key);
@@ -156,13 +181,13 @@ export function nest(upper: readonly HeadNode[], lower: readonly HeadNode[]): Be
       if (rest.score + cost > best.score) best = { score: rest.score + cost, nodes: [loose, ...rest.nodes] };
     }
     if (!node) return best;
-    const most = LEAVES.has(node.phrase.kind) || node.below.length > 0 ? l : lower.length;
-    for (let end = l; end <= most; end++) {
-      const group = lower.slice(l, end);
-      const rest = solve(u + 1, end);
-      const score = rest.score + fit(node.phrase, group) + alike(group, rest.nodes);
+    const leaf = LEAVES.has(node.phrase.kind) || node.below.length > 0;
+    for (const group of (groups[l] ?? []).slice(0, leaf ? 1 : WIDEST_GROUP + 1)) {
+      const { nodes } = group;
+      const rest = solve(u + 1, l + nodes.length);
+      const score = rest.score + fit(node.phrase, group) + alike(nodes, rest.nodes);
       if (score >= best.score)
-        best = { score, nodes: [group.length > 0 ? { ...node, below: group } : node, ...rest.nodes] };
+        best = { score, nodes: [nodes.length > 0 ? { ...node, below: nodes } : node, ...rest.nodes] };
     }
     return best;
   };
@@ -171,12 +196,14 @@ export function nest(upper: readonly HeadNode[], lower: readonly HeadNode[]): Be
 
 /** The same words below the next parent ("K Rp" below each quarter) speak for both. */
 function alike(group: readonly HeadNode[], after: readonly HeadNode[]): number {
+  if (group.length === 0) return 0;
   const next = after.find((n) => n.below.length > 0);
-  if (group.length === 0 || !next) return 0;
-  const words = (nodes: readonly HeadNode[]): string => nodes.map((n) => n.phrase.kind).join();
+  if (!next) return 0;
   if (group.at(-1)?.phrase.kind === 'quarter' && next.below[0]?.phrase.kind === 'quarter')
     return partedRun(group, next);
-  return words(group) === words(next.below) ? FIT.alike : 0;
+  const same =
+    group.length === next.below.length && group.every((n, i) => n.phrase.kind === next.below[i]?.phrase.kind);
+  return same ? FIT.alike : 0;
 }
 
 /** "TW II" under one heading and "TW III" under the next: one run, wrongly parted. */

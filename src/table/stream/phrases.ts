@@ -33,7 +33,7 @@ export interface Phrase {
 const J = String.raw`\s*(?:[/,&+-]|dan|atau|serta)?\s*`;
 const LEVEL = String.raw`(?:(?:bidang\s+)?urusan(?:\s*/\s*bidang\s*urusan)?(?:\s+pemerintah(?:an)?)?(?:\s+daerah)?|pro(?:gr|g|r)am(?:\s*\((?:outcome|hasil)\))?|sub\s*-?\s*kegiatan(?:\s*\((?:sub\s*)?(?:output|keluaran)\))?|kegiatan(?:\s*\((?:output|keluaran)\))?)`;
 const LEVELS = `${LEVEL}(?:${J}${LEVEL})*`;
-const OF = String.raw`(?:\s+(?:perangkat\s+daerah|s?kpd|opd|pd|renstra|renja|rpjmd|rpd|rkpd|strategis|daerah|yang|telah|pada|periode|tahun(?:\s+(?:19|20)\d\d\b(?!\s+(?:19|20)\d\d))?|ke\b|-?n(?:[-+]\d)?\b|lalu|berjalan|perencanaan|s\s*/\s*d|s\.?d\.?|sampai|dengan|hasil|keluaran|pelaksanaan|dievaluasi|evaluasi|semester|(?:triwulan|tw)\s+i+v?\s*(?:-|s\s*/\s*d)\s*i+v?)\b|\s*\((?:%|n-?\d?|tahun[^()]{0,12}|renstra[^()]{0,24})\))`;
+const OF = String.raw`(?:\s+(?:perangkat\s+daerah|s?kpd|opd|pd|renstra|renja|rpjmd|rpd|rkpd|strategis|daerah|yang|telah|pada|periode|tahun(?:\s+(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d\b|\b(?!\s+(?:19|20)\d\d)))?|(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b|ke\b|-?n(?:[-+]\d)?\b|lalu|berjalan|perencanaan|s\s*/\s*d|s\.?d\.?|sampai|dengan|hasil|keluaran|pelaksanaan|dievaluasi|evaluasi|semester|(?:triwulan|tw)\s+i+v?\s*(?:-|s\s*/\s*d)\s*i+v?)\b|\s*\((?:%|n-?\d?|tahun[^()]{0,12}|renstra[^()]{0,24})\))`;
 const OUT = String.raw`(?:\s*\((?:outcomes?|outputs?|hasil|keluaran|iku|ikk|sub\s*output|impact|dampak)\)|\s+(?:spm|nspk|ikk|iku))`;
 const RP = String.raw`(?:\s*\(?\s*\brp\.?\s*(?:\.?\s*0{3})?\s*\)?)`;
 const TW = String.raw`(?:tri\s*wulan|trw|tw)\s*\.?\s*-?\s*(?:iv|i{1,3}|[1-4])\b(?!\s*(?:-|s/d))`;
@@ -61,7 +61,7 @@ const PATTERNS: readonly (readonly [PhraseKind, string])[] = [
   ['other', String.raw`lokasi|bobot|prioritas|kebijakan|sumber\s+data`],
   [
     'verb',
-    String.raw`(?:target\s+(?:capaian|dan\s+realisasi)|(?:tingkat\s+|rasio\s+|%\s*)?(?:target|tafget|realisasi|pencapaian|capaian))(?:\s+(?:kinerja|hasil|dan\s+keluaran|keluaran|capaian|keuangan|fisik|dan\s+anggaran|(?:dan\s+)?kerangka|pendanaan)\b|\s+${LEVELS}(?=\s+(?:renja|renstra|dan\s+keluaran|dan\s+kerangka|tahun|perangkat|\(renstra|s\s*/\s*d))|(?<=kinerja)\s+${LEVELS}|${OF})*${RP}?(?:\s*\(%\))?|rasio|prakiraan\s+maju(?:\s+rencana)?${OF}*|rencana\s+tahun(?:\s+(?:19|20)\d\d\b)?${OF}*|jumlah\s*\(\s*rp\.?\s*\)`,
+    String.raw`(?:target\s+(?:capaian|dan\s+realisasi)|(?:tingkat\s+|rasio\s+|%\s*)?(?:target|tafget|realisasi|pencapaian|capaian))(?:\s+(?:kinerja|hasil|anggaran|dan\s+keluaran|keluaran|capaian|keuangan|fisik|dan\s+anggaran|(?:dan\s+)?kerangka|pendanaan)\b|\s+${LEVELS}(?=\s+(?:renja|renstra|dan\s+keluaran|dan\s+kerangka|tahun|perangkat|\(renstra|s\s*/\s*d))|(?<=kinerja)\s+${LEVELS}|${OF})*${RP}?(?:\s*\(%\))?|rasio(?:\s+antara\s+reali[sa]+si\s+(?:dan|dengan)\s+(?:anggaran|target))?|(?:rata\s*-?\s*rata\s+)?pertumbuhan|prakiraan\s+maju(?:\s+rencana)?${OF}*|rencana\s+tahun(?:\s+(?:19|20)\d\d\b)?${OF}*|jumlah\s*\(\s*rp\.?\s*\)`,
   ],
   [
     'money',
@@ -69,7 +69,7 @@ const PATTERNS: readonly (readonly [PhraseKind, string])[] = [
   ],
   ['unit', String.raw`k\b|kinerja|fisik|keuangan|volume|vol\b`],
   ['percent', String.raw`\(?\s*%\s*\)?|persentase|persen`],
-  ['year', String.raw`(?:tahun\s*)?(?:ke\s*-?\s*)?\(?(?:19|20)\d\d\)?`],
+  ['year', String.raw`(?:tahun\s*)?(?:ke\s*-?\s*)?\(?(?:19|20)\d\d\b\)?(?!\s*[-–]\s*(?:19|20)\d)`],
   ['quarter', String.raw`${TW}|\b(?:iv|iii|ii|i)\b`],
   [
     'awal',

@@ -23,7 +23,7 @@ const FEWEST_COLUMNS = 3;
 const COVERED = 0.7;
 const CAPITALS = 0.5;
 /** Parts of one heading on one page stand at most this many lines apart (rows drawn between them). */
-const WITHIN_PAGE = 170;
+const WITHIN_PAGE = 400;
 /** A small part ("Realisasi Capaian (%)") joins a heading that is this near. */
 const NEARBY = 5;
 /** A heading that repeats more than this share of the phrases before it is printed again. */
@@ -34,45 +34,16 @@ export function findPrints(lines: readonly ScanLine[]): HeadPrint[] {
   const prints: HeadPrint[] = [];
   let small: readonly number[] = [];
   for (const run of headRuns(lines)) {
-    for (const [part, piece] of splitAgain(lines, prints.at(-1), run).entries()) {
-      const last = prints.at(-1);
-      const strong = isHeading(pick(lines, piece));
-      const lead = strong && leadsTo(lines, small, piece) ? small : [];
-      small = [];
-      if (part === 0 && last && belongs(lines, last, [...lead, ...piece], strong)) {
-        prints[prints.length - 1] = printOf(lines, [...last.at, ...lead, ...piece]);
-      } else if (strong) prints.push(printOf(lines, [...lead, ...piece]));
-      else small = piece;
-    }
+    const last = prints.at(-1);
+    const strong = isHeading(pick(lines, run));
+    const lead = strong && leadsTo(lines, small, run) ? small : [];
+    small = [];
+    if (last && belongs(lines, last, [...lead, ...run], strong)) {
+      prints[prints.length - 1] = printOf(lines, [...last.at, ...lead, ...run]);
+    } else if (strong) prints.push(printOf(lines, [...lead, ...run]));
+    else small = run;
   }
   return prints;
-}
-
-const keyOf = (line: ScanLine | undefined): string => (line?.text ?? '').toLowerCase().replace(/\s+/g, '');
-/** A line of this many letters is seen twice only where a heading is printed again; shorter ones in threes. */
-const LONG_LINE = 18;
-
-/** A run that begins again what the last heading or the run itself has said is two printings. */
-function splitAgain(
-  lines: readonly ScanLine[],
-  last: HeadPrint | undefined,
-  run: readonly number[],
-): number[][] {
-  const near = last && (run[0] ?? 0) - (last.at.at(-1) ?? 0) <= WITHIN_PAGE ? last.at : [];
-  let seen = near.map((i) => keyOf(lines[i]));
-  const pieces: number[][] = [[]];
-  run.forEach((at, i) => {
-    const next = run.slice(i, i + 3).map((n) => keyOf(lines[n]));
-    const long = (next[0]?.length ?? 0) >= LONG_LINE && seen.includes(next[0] ?? '');
-    const three = next.length === 3 && seen.some((_, s) => next.every((key, k) => seen[s + k] === key));
-    if (long || three) {
-      pieces.push([]);
-      seen = [];
-    }
-    seen.push(next[0] ?? '');
-    pieces.at(-1)?.push(at);
-  });
-  return pieces.flatMap((p, i) => (p.length > 0 || i === 0 ? [p] : []));
 }
 
 /**
@@ -96,11 +67,15 @@ function headRuns(lines: readonly ScanLine[]): number[][] {
   return runs;
 }
 
+/** "Tahun 2024 - 2026" closes a caption. */
+const YEAR_RANGE = /^(?:tahun\s+)?(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d$/i;
+
 function isHeadLine(lines: readonly ScanLine[], at: number): boolean {
   const line = lines[at];
   if (!line) return false;
   if (line.numbered > 0 || /^\p{Lu}$/u.test(line.text)) return true;
-  if (!line.headish || isCaption(line.text) || isSureTitle(line.text)) return false;
+  if (!line.headish || isCaption(line.text) || isSureTitle(line.text) || YEAR_RANGE.test(line.text))
+    return false;
   if (quarterOf(line.text) === null || lexHeading([line.text]).phrases.length > 1) return true;
   return ![at - 2, at - 1, at + 1].some((i) => isSureTitle(lines[i]?.text ?? ''));
 }
@@ -110,8 +85,21 @@ function trimmedRun(lines: readonly ScanLine[], run: readonly number[]): number[
     (lines[i]?.numbered ?? 0) > 0 || readPhrases([lines[i]?.text ?? '']).length > 0;
   const first = run.findIndex(says);
   const trimmed = first < 0 ? [] : run.slice(first, run.findLastIndex(says) + 1);
+  while (trimmed.length > 1 && isFirstWord(lines, trimmed)) trimmed.pop();
   const romans = trimmed.filter((i) => /^[IVX]+\.?$/.test(lines[i]?.text ?? ''));
   return romans.length === 1 && romans[0] === trimmed.at(-1) ? trimmed.slice(0, -1) : trimmed;
+}
+
+/** "PROGRAM" alone at the end of a heading that has its program column: the first word of the rows. */
+function isFirstWord(lines: readonly ScanLine[], run: readonly number[]): boolean {
+  const text = lines[run.at(-1) ?? -1]?.text ?? '';
+  if (!/^(?:program|kegiatan|sub\s*kegiatan|urusan)$/i.test(text)) return false;
+  const before = phrasesOf(pick(lines, run.slice(0, -1)));
+  return (
+    before.some((p) => p.kind === 'level') &&
+    before.at(-1)?.kind !== 'indikator' &&
+    before.at(-1)?.kind !== 'level'
+  );
 }
 
 const pick = (lines: readonly ScanLine[], at: readonly number[]): ScanLine[] =>
@@ -137,7 +125,17 @@ export function isHeading(lines: readonly ScanLine[]): boolean {
   const all = new Set(phrases.map(nameOf));
   const strong = new Set(phrases.filter((p) => STRONG.has(p.kind)).map(nameOf));
   const numbered = lines.some((l) => l.numbered >= FEWEST_COLUMNS);
+  if (countPairs(phrases) >= FEWEST_PAIRS) return true;
   return all.size >= FEWEST_COLUMNS && strong.size >= (numbered ? 1 : 2);
+}
+
+/** "Target Rp Target Rp Target Rp": the lowest row of a heading, a heading by itself. */
+const FEWEST_PAIRS = 3;
+
+function countPairs(phrases: readonly Phrase[]): number {
+  return phrases.filter(
+    (p, i) => p.kind === 'money' && (phrases[i - 1]?.kind === 'verb' || phrases[i - 1]?.kind === 'unit'),
+  ).length;
 }
 
 function capitals(texts: readonly string[]): number {

@@ -2,7 +2,7 @@ import type { ScanLine } from './scan.js';
 
 /** Words that link sentences; cells of tables hardly hold them. */
 const SENTENCE_WORDS =
-  /\b(?:adalah|merupakan|maka|sehingga|tersebut|bahwa|telah|dapat|berdasarkan|sebesar|yaitu|antara lain|oleh karena|selain itu|sebagaimana|berikut|hal ini|tabel|diuraikan|dijelaskan|yakni|apabila|namun|serta|mengacu|terdiri)\b/i;
+  /\b(?:adalah|merupakan|maka|sehingga|tersebut|bahwa|telah|dapat|berdasarkan|sebesar|yaitu|antara lain|oleh karena|selain itu|sebagaimana|berikut|hal ini|tabel|diuraikan|dijelaskan|yakni|apabila|namun|mengacu)\b/i;
 /** "… pada tabel berikut :" introduces the next table. */
 const INTRODUCES = /\b(?:berikut(?:\s+ini)?|di\s*bawah(?:\s+ini)?)\s*[:;.]\s*$/i;
 /** What closes a table: a chapter, another caption, a source note, the signatures. */
@@ -15,13 +15,30 @@ const FULL_WIDTH = 52;
 /** A paragraph has at least this many lines of full width, one of them with a sentence word. */
 const PARAGRAPH = 3;
 
-export const closesTable = (text: string): boolean => CLOSES.test(text);
-
 function isFull({ text }: ScanLine): boolean {
   if (text.length < FULL_WIDTH || /\d[\d.,]*%?\s*-?$/.test(text)) return false;
   const tokens = text.split(/\s+/);
   const figures = tokens.filter((t) => /^[(]?[\d.,%-]+[),]?$/.test(t)).length;
   return figures * 4 < tokens.length;
+}
+
+/** A row ends in two figures or more. */
+const ROW_END = /(?:^|\s)-?[\d.,]*\d%?\s+(?:rp\.?\s*)?-?[\d.,]*\d%?\s*-?$/i;
+/** The rows of a table that goes on come within this many lines. */
+const LOOK_AHEAD = 12;
+
+/** True where a table ends: prose begins, and no more rows come soon after it. */
+export function endsTable(lines: readonly ScanLine[], at: number, stop: (at: number) => boolean): boolean {
+  const line = lines[at];
+  if (!line) return true;
+  if (CLOSES.test(line.text)) return true;
+  const length = proseLength(lines, at);
+  if (length === 0) return false;
+  for (let i = at + length; i < Math.min(lines.length, at + length + LOOK_AHEAD); i++) {
+    if (stop(i)) return true;
+    if (ROW_END.test(lines[i]?.text ?? '')) return false;
+  }
+  return true;
 }
 
 /** Length of the paragraph of prose that begins at a line; 0 where it is no prose. */

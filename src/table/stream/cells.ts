@@ -15,7 +15,7 @@ export function gridCell(words: readonly Word[], { from, to }: Span): GridCell {
     const joins = isCutFigure(words, i, from);
     if (last < 0 || (word.gap !== INLINE && !joins)) parts.push(word.text);
     else parts[last] += (word.spaced && !joins ? ' ' : '') + word.text;
-    if (lines.at(-1) !== word.line) lines.push(word.line);
+    for (const line of [word.line, ...word.also]) if (lines.at(-1) !== line) lines.push(line);
   }
   const first = words[from];
   return {

@@ -1,6 +1,7 @@
 import type { Column, Grid, GridRow } from '../../types.js';
 import { assemble } from './assemble.js';
 import { isFigure } from './kinds.js';
+import { healCuts } from './heal-cuts.js';
 import { learnModel, type ReadPage } from './learn.js';
 import { priorModel, type Model } from './model.js';
 import { parseWords } from './parse.js';
@@ -37,7 +38,7 @@ export function parseRegion(region: StreamRegion): Grid {
 
 /** Words and cells of every page. */
 export function readPages(region: StreamRegion): ReadPage[] {
-  const pages = region.segments.flatMap((lines) => cutPage(toWords(lines)));
+  const pages = healCuts(region.segments.map(toWords)).flatMap(cutPage);
   let model = priorModel(region.columns, pages.flat());
   for (const size of LESSONS) {
     const lesson = pages.slice(0, countUpTo(pages, size));

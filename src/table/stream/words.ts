@@ -23,6 +23,8 @@ export interface Word extends Traits {
   /** False where it was drawn without a blank after the word before. */
   readonly spaced: boolean;
   readonly line: number;
+  /** Further lines, where a narrow column has cut the word. */
+  readonly also: readonly number[];
   readonly page: number | null;
   /** Widths: glyphs in thousandths of the font size, and characters. */
   readonly glyphs: number;
@@ -49,6 +51,7 @@ export function toWords(lines: readonly SourceLine[]): Word[] {
           gap,
           spaced: k === 0,
           line: line.line,
+          also: [],
           page: line.page,
           glyphs: glyphWidth(text),
           chars: text.length,

@@ -1,0 +1,104 @@
+import { glyphWidth } from './glyphs.js';
+import { isFigure, kindOf } from './kinds.js';
+import { INLINE, type Word } from './words.js';
+
+/**
+ * Joins words that a column was too narrow for, where the line break stands inside the word:
+ *
+ *   80 80 83,8          83,89
+ *   9                 ↑
+ *   7.511.9             7.511.924.333
+ *   24.333            ↑
+ *   0.76 n/a -          -1186
+ *   1186              ↑
+ *
+ * Two signs tell a cut from two cells: the number is of no whole form without its rest (a lost group, a mark
+ * at its end); or the line ends without the blank that ends every other cell of the table.
+ */
+export function healCuts(pages: readonly (readonly Word[])[]): Word[][] {
+  const all = pages.flat();
+  const tight = tightBreaksCut(all);
+  const twoDecimals = cutsToTwoDecimals(all, tight);
+  return pages.map((words) => {
+    const healed: Word[] = [];
+    for (const word of words) {
+      const last = healed.at(-1);
+      if (last && isCut(last, word, tight, twoDecimals)) healed[healed.length - 1] = joined(last, word);
+      else healed.push(word);
+    }
+    return healed;
+  });
+}
+
+/** A line that ends without a blank. */
+const endsTight = (next: Word): boolean => next.gap === 2 || next.gap === 4;
+/** Where at most this share of the lines ends without a blank, such an end means something. */
+const RARE = 0.35;
+/** Fewer breaks than this tell nothing of a table. */
+const FEWEST_BREAKS = 20;
+/** So many cut numbers make the doubtful ones ("83,8" / "9") cut too. */
+const FEWEST_CUTS = 2;
+
+function tightBreaksCut(words: readonly Word[]): boolean {
+  const breaks = words.filter((w) => w.gap !== INLINE);
+  return breaks.length >= FEWEST_BREAKS && breaks.filter(endsTight).length <= RARE * breaks.length;
+}
+
+const WHOLE =
+  /^[-–−(]?(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,4}[.,]\d{2})%?\)?$/;
+/** A number that stops in the midst of a group or after a mark: "7.511.9", "444.202.90", "104,". */
+const BROKEN = /^[-–−(]?(?:\d{1,3}(?:\.\d{3})+\.\d{0,2}|\d{1,3}(?:,\d{3})+,\d{0,2}|\d{1,3}[.,])$/;
+/** The beginning of any number, perhaps whole. */
+const HEAD = /^[-–−(]?\d[\d.,]*$/;
+const REST = /^[\d.,]*\d%?\)?$|^%$/;
+const ONE_DECIMAL = /^[-–−(]?\d{1,3}[.,]\d$/;
+const LAST_DIGIT = /^\d%?$/;
+
+function isCut(before: Word, word: Word, tight: boolean, twoDecimals: boolean): boolean {
+  if (word.gap === INLINE || !word.spaced) return false;
+  const sure = isSurelyCut(before, word);
+  if (sure) return true;
+  if (tight && endsTight(word)) return cutByLineEnd(before, word);
+  return twoDecimals && ONE_DECIMAL.test(before.text) && LAST_DIGIT.test(word.text);
+}
+
+function isSurelyCut(before: Word, word: Word): boolean {
+  if (!REST.test(word.text) || !HEAD.test(before.text)) return false;
+  const whole = before.text + word.text;
+  return BROKEN.test(before.text) && (WHOLE.test(whole) || BROKEN.test(whole));
+}
+
+function cutByLineEnd(before: Word, word: Word): boolean {
+  if (HEAD.test(before.text) && REST.test(word.text)) return true;
+  if (before.kind === 'dash' && isFigure(word.kind)) return true;
+  return /\p{L}{2}$/u.test(before.text) && /^\p{Ll}{1,4}$/u.test(word.text);
+}
+
+/** Numbers of one decimal followed by a lone digit, in a table where other numbers are surely cut. */
+function cutsToTwoDecimals(words: readonly Word[], tight: boolean): boolean {
+  let sure = 0;
+  for (let i = 1; i < words.length; i++) {
+    const [before, word] = [words[i - 1], words[i]];
+    if (
+      before &&
+      word &&
+      word.gap !== INLINE &&
+      (isSurelyCut(before, word) || (tight && endsTight(word) && HEAD.test(before.text)))
+    )
+      sure++;
+  }
+  return sure >= FEWEST_CUTS;
+}
+
+function joined(before: Word, word: Word): Word {
+  const text = before.text + word.text;
+  return {
+    ...before,
+    text,
+    norm: before.norm + word.norm,
+    kind: kindOf(text),
+    glyphs: glyphWidth(text),
+    chars: text.length,
+    also: [...before.also, word.line],
+  };
+}

@@ -12,6 +12,7 @@ export function openScore(words: readonly Word[], column: ColumnModel, from: num
     return word.mark ? -0.5 : WEIGHTS.figureStartsText + figureScore(words, from, column);
   if (word.link) return WEIGHTS.startsWithLink;
   if (word.bar) return WEIGHTS.barAtEdge;
+  if (word.numbering && column.numbered) return WEIGHTS.numberStartsText;
   const opening = column.openings[word.opening];
   const learnt = column.firstWords.get(word.norm) ?? 0;
   const isSmall = word.shape === SMALL && !word.mark;

@@ -23,6 +23,7 @@ export function fitText(
   // What speaks against the words themselves: the mere length of a cell does not count.
   let against = score;
   let brackets = 0;
+  const names = column.column.field !== 'keterangan' && column.role === 'text';
   let line = 0;
   let tooWide = false;
   // Cells of the row that say the same so far: what follows there is expected here, however the line breaks.
@@ -67,7 +68,7 @@ export function fitText(
     const ended =
       score +
       closeScore(word, brackets) +
-      (size === 1 && seen < 2 && word.opening !== 'total' ? WEIGHTS.oneWord : 0) +
+      (size === 1 && seen < 2 && names && word.opening !== 'total' ? WEIGHTS.oneWord : 0) +
       (before.length > 0 ? echoScore(hash, from, at + 1, before) : 0) +
       (seen > 1 && size > 1 ? WEIGHTS.seenBefore : 0);
     if (!emit(at + 1, ended, score)) return;

@@ -4,6 +4,7 @@ import { figureKind, LONGEST_FIGURE, textOf } from './figures.js';
 import type { RunHash } from './hash.js';
 import { isFigure } from './kinds.js';
 import type { ColumnModel, Model } from './model.js';
+import { NUMBERING } from './openings.js';
 import { fitText } from './fit-text.js';
 import { HOPELESS, WEIGHTS } from './weights.js';
 import { INLINE, type Word } from './words.js';
@@ -48,7 +49,6 @@ function fitFigure(words: readonly Word[], column: ColumnModel, from: number, em
 /** A figure rarely breaks over lines, and only in a narrow column. */
 const BROKEN_FIGURE = -1.2;
 
-const NUMBERING = /^(?:[1-9]\d{0,2}[.)]?|[IVXL]{1,5}[.)]?|[a-zA-Z][.)])$/;
 function fitNumber(words: readonly Word[], from: number, emit: Emit): void {
   if (NUMBERING.test(words[from]?.text ?? '')) emitWhole(emit, from + 1, -0.5);
 }

@@ -20,6 +20,8 @@ export interface ColumnModel {
   readonly column: Column;
   readonly role: Role;
   readonly measure: Measure | null;
+  /** A column for running numbers or codes stands before it. */
+  readonly numbered: boolean;
   readonly kinds: Readonly<Record<FigureKind, number>> | null;
   readonly openings: ReturnType<typeof openingScores>;
   /** Learnt: log-odds of a first word against the same word inside cells. */
@@ -92,12 +94,13 @@ const BETWEEN = [
 export function priorModel(columns: readonly Column[], words: readonly Word[]): Model {
   const breaks = GAPS.map((_, g) => words.filter((w) => w.gap === g).length);
   return {
-    columns: columns.map((column) => {
+    columns: columns.map((column, at) => {
       const measure = measureOf(column);
       return {
         column,
         role: roleOf(column),
         measure,
+        numbered: columns.slice(0, at).some((c) => c.field === 'no' || c.field === 'kode'),
         kinds: measure && KIND_PRIOR[measure],
         openings: openingScores(column),
         firstWords: new Map(),

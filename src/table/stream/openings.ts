@@ -27,9 +27,12 @@ export function isBar(text: string): boolean {
   return /^[-–—=_]{3,}/.test(text) || /^[xX×]100%?$/.test(text);
 }
 
+/** A running number: "3", "3.", "III", "b)". */
+export const NUMBERING = /^(?:[1-9]\d{0,2}[.)]?|[IVXL]{1,5}[.)]?|[a-zA-Z][.)])$/;
+
 /** What the first two words look like the beginning of. */
 export function openingOf(first: string, second: string): Opening {
-  if (!/^\p{L}|^\d{1,2}[.)]?$/u.test(first)) return 'none';
+  if (NUMBERING.test(first) || !/^\p{L}/u.test(first)) return 'none';
   if (TOTAL_START.test(first) && !/^\p{L}{3}/u.test(second)) return 'total';
   const text = `${first} ${second}`;
   if (PROGRAM_START.test(text)) return 'program';

@@ -4,6 +4,7 @@ import { isFigure } from './kinds.js';
 import { healCuts } from './heal-cuts.js';
 import { learnModel, type ReadPage } from './learn.js';
 import { priorModel, type Model } from './model.js';
+import { withNumbers } from './numbers.js';
 import { parseWords } from './parse.js';
 import type { StreamRegion } from './region.js';
 import { INLINE, toWords, type Word } from './words.js';
@@ -17,7 +18,8 @@ const PAGE = 3000;
  * Reads the body of a stream table: which words are a cell, which cells a row. Figures stand in columns by
  * their order, type and the columns usually blank; what only arithmetic can tell is left to the placement.
  */
-export function parseRegion(region: StreamRegion): Grid {
+export function parseRegion(found: StreamRegion): Grid {
+  const region = withNumbers(found);
   const pages = readPages(region);
   const { body, loose } = assemble(region.columns, pages);
   return {

@@ -1,5 +1,5 @@
 import { kindOf, type Kind } from './kinds.js';
-import { isBar, isLink } from './openings.js';
+import { isBar, isLink, NUMBERING } from './openings.js';
 
 /** Forms of a word's letters, as indices into what a column's words are counted by. */
 export const SMALL = 0;
@@ -19,6 +19,8 @@ export interface Traits {
   readonly bracketed: boolean;
   readonly letter: boolean;
   readonly mark: boolean;
+  /** Can be a running number ("3", "III"). */
+  readonly numbering: boolean;
   /** Ends in a mark that asks for more: a comma, a slash, a hyphen, an open bracket. */
   readonly open: boolean;
   /** A small word that links ("dan", "yang"); the bar of a fraction. */
@@ -35,6 +37,7 @@ export function traitsOf(text: string): Traits {
     bracketed: text.startsWith('('),
     letter: /^\p{Lu}$/u.test(text),
     mark: /^(?:\d{1,2}|[a-z])[.)]$/.test(text),
+    numbering: NUMBERING.test(text),
     open: kind === 'word' && /[,(/&-]$/.test(text) && !/^[-–—=_]{3,}/.test(text),
     link: isLink(text),
     bar: isBar(text),

@@ -15,6 +15,8 @@ export const WEIGHTS = {
   opensWellSmall: -2,
   /** The opening of an indicator inside another cell. */
   opensInside: -1.3,
+  /** A running number, where the table has a column for it. */
+  numberStartsText: -3.5,
   /** One letter is a grade or a list mark, not the first word of a name. */
   startsWithLetter: -2.5,
   /** A name of one word. */

@@ -73,6 +73,58 @@ Penataan Kios Jumlah kios yang ditata 12 Unit 300.000.000 `,
     expect(texts(grid).map((row) => row[5])).toEqual(['1.950.000.000', '300.000.000']);
   });
 
+  it('finds running numbers that the heading forgets', () => {
+    const grid = parseRegion(
+      region(
+        [['Program'], ['Anggaran'], ['Keterangan']],
+        `1 PROGRAM PENGELOLAAN PASAR Rp 1.200.000.000 APBD 
+2 
+PROGRAM PENATAAN TERMINAL DAN 
+HALTE 
+Rp 800.000.000 APBD 
+3 PROGRAM PEMBINAAN KOPERASI Rp 64.000.000 APBD `,
+      ),
+    );
+    expect(texts(grid)).toEqual([
+      ['1', 'PROGRAM PENGELOLAAN PASAR', 'Rp 1.200.000.000', 'APBD'],
+      ['2', 'PROGRAM PENATAAN TERMINAL DAN HALTE', 'Rp 800.000.000', 'APBD'],
+      ['3', 'PROGRAM PEMBINAAN KOPERASI', 'Rp 64.000.000', 'APBD'],
+    ]);
+  });
+
+  it('reads a sum row whose word was drawn after its figures', () => {
+    const grid = parseRegion(
+      region(
+        [['Program'], ['Indikator'], ['Target'], ['Pagu (Rp)'], ['Realisasi (Rp)'], ['%']],
+        `Penataan Kios Jumlah kios yang ditata 12 300.000.000 150.000.000 50,00
+Pelatihan Pedagang Jumlah pedagang yang dilatih 60 100.000.000 50.000.000 50,00
+400.000.000 200.000.000 50,00TOTAL`,
+      ),
+    );
+    expect(texts(grid).at(-1)).toEqual(['TOTAL', '', '', '400.000.000', '200.000.000', '50,00']);
+  });
+
+  it('sets names and money loose that were drawn after the rows they belong to', () => {
+    const grid = parseRegion(
+      region(
+        RENCANA,
+        `Penataan Kios Jumlah kios yang ditata 12 Unit 300.000.000
+Pelatihan Pedagang Jumlah pedagang yang dilatih 60 Orang 100.000.000
+Jumlah pasar yang dibangun 2 Unit
+Jumlah pasar yang dipelihara 5 Unit
+Penyuluhan Konsumen Jumlah konsumen yang disuluh 90 Orang 50.000.000
+Pembangunan dan Pemeliharaan Pasar Rakyat
+750.000.000`,
+      ),
+    );
+    expect(grid.loose.map((c) => c.text)).toEqual([
+      'Pembangunan dan Pemeliharaan Pasar Rakyat',
+      '750.000.000',
+    ]);
+    expect(new Set(grid.loose.map((c) => c.group)).size).toBe(1);
+    expect(grid.body).toHaveLength(5);
+  });
+
   it('loses no word', () => {
     const text = 'xx 12 Persentase ??? 1,2,3 Rp - #DIV/0! dan (yang\nA 5.000.000,- Jumlah';
     const grid = parseRegion(region(RENCANA, text));

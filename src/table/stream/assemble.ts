@@ -1,5 +1,6 @@
 import type { Column, GridCell, GridRow, LooseCell } from '../../types.js';
 import { gridCell } from './cells.js';
+import { measureOf } from './figures.js';
 import type { ReadPage } from './learn.js';
 import { isName } from './model.js';
 import type { ParsedCell } from './parse.js';
@@ -30,7 +31,8 @@ export function assemble(columns: readonly Column[], pages: readonly ReadPage[])
     const { rows, late } = splitPage(columns, words, cells);
     for (const row of rows) body.push(gridRow(columns, words, row));
     for (const bundle of late) {
-      for (const cell of bundle) loose.push({ ...gridCell(words, cell), column: cell.column, group });
+      for (const cell of bundle)
+        loose.push({ ...gridCell(words, cell, isFigure(columns, cell)), column: cell.column, group });
       group++;
     }
   }
@@ -49,8 +51,7 @@ function splitPage(
   for (const cell of cells) {
     if (cell.late) {
       const bundle = late.at(-1);
-      const name = isNameCell(columns, cell);
-      if (bundle && row === null && !name) bundle.push(cell);
+      if (bundle && row === null && !startsBundle(columns, bundle, cell)) bundle.push(cell);
       else late.push([cell]);
       row = null;
     } else if (cell.begins || !row) rows.push((row = [cell]));
@@ -65,6 +66,16 @@ function splitPage(
   };
 }
 
+/** A code or a name begins what was drawn together, unless only the code or number of the name stands before it. */
+function startsBundle(columns: readonly Column[], bundle: ParsedRow, cell: ParsedCell): boolean {
+  const numbered = bundle.every((c) => isNumbering(columns[c.column]));
+  return isNumbering(columns[cell.column]) ? !numbered : isNameCell(columns, cell) && !numbered;
+}
+
+function isNumbering(column: Column | undefined): boolean {
+  return column?.field === 'no' || column?.field === 'kode';
+}
+
 /** Takes the merged rows off the end of a page. */
 function takeMerged(columns: readonly Column[], rows: ParsedCell[][]): ParsedCell[][] {
   const taken: ParsedCell[][] = [];
@@ -77,6 +88,11 @@ function takeMerged(columns: readonly Column[], rows: ParsedCell[][]): ParsedCel
 
 function byPlace(a: ParsedRow, b: ParsedRow): number {
   return (a[0]?.from ?? 0) - (b[0]?.from ?? 0);
+}
+
+function isFigure(columns: readonly Column[], cell: ParsedCell): boolean {
+  const column = columns[cell.column];
+  return column !== undefined && measureOf(column) !== null;
 }
 
 function isNameCell(columns: readonly Column[], cell: ParsedCell): boolean {
@@ -106,7 +122,7 @@ function isMergedRow(columns: readonly Column[], row: ParsedRow): boolean {
 
 function gridRow(columns: readonly Column[], words: readonly Word[], row: ParsedRow): GridRow {
   const cells: (GridCell | null)[] = columns.map(() => null);
-  for (const cell of row) cells[cell.column] = gridCell(words, cell);
+  for (const cell of row) cells[cell.column] = gridCell(words, cell, isFigure(columns, cell));
   const first = words[row[0]?.from ?? 0];
   return { line: first?.line ?? 0, page: first?.page ?? null, cells };
 }

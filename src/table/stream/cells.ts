@@ -4,15 +4,15 @@ import type { Span } from './spans.js';
 import { isFigure } from './kinds.js';
 import { INLINE, type Word } from './words.js';
 
-/** One cell as the grid wants it: its printed lines healed to one text, and where they stand. */
-export function gridCell(words: readonly Word[], { from, to }: Span): GridCell {
+/** One cell as the grid wants it: its printed lines healed to one text, and where they stand. A `figure` may be cut in two. */
+export function gridCell(words: readonly Word[], { from, to }: Span, figure: boolean): GridCell {
   const parts: string[] = [];
   const lines: number[] = [];
   for (let i = from; i < to; i++) {
     const word = words[i];
     if (!word) continue;
     const last = parts.length - 1;
-    const joins = isCutFigure(words, i, from);
+    const joins = figure && isCutFigure(words, i, from);
     if (last < 0 || (word.gap !== INLINE && !joins)) parts.push(word.text);
     else parts[last] += (word.spaced && !joins ? ' ' : '') + word.text;
     for (const line of [word.line, ...word.also]) if (lines.at(-1) !== line) lines.push(line);

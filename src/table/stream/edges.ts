@@ -1,6 +1,7 @@
+import { isSatuan } from '../../lex/words.js';
 import { isFigure } from './kinds.js';
 import type { ColumnModel } from './model.js';
-import { CAPITALS, SMALL } from './traits.js';
+import { CAPITAL, CAPITALS, SMALL } from './traits.js';
 import { WEIGHTS } from './weights.js';
 import { INLINE, type Word } from './words.js';
 
@@ -46,14 +47,16 @@ export function figureScore(words: readonly Word[], at: number, column: ColumnMo
   const word = words[at];
   if (!word) return 0;
   const loose = column.role === 'any' ? 0.3 : 1;
+  const before = words[at - 1];
+  const again = before && isFigure(before.kind) && before.gap === INLINE ? WEIGHTS.figureAfterFigure : 0;
   switch (word.kind) {
     case 'int':
-      if (NUMBER_CUES.has(words[at - 1]?.norm ?? '')) return WEIGHTS.intAfterCue;
-      return (isInSentence(words, at) ? WEIGHTS.intBeforeWord : WEIGHTS.intInText) * loose;
+      if (NUMBER_CUES.has(before?.norm ?? '')) return WEIGHTS.intAfterCue;
+      return (again + intScore(words, at)) * loose;
     case 'decimal':
     case 'percent':
     case 'grouped':
-      return WEIGHTS.decimalInText * loose;
+      return (again + WEIGHTS.decimalInText) * loose;
     case 'money':
     case 'rp':
       return WEIGHTS.moneyInText * loose;
@@ -66,9 +69,10 @@ export function figureScore(words: readonly Word[], at: number, column: ColumnMo
   }
 }
 
-/** A number between two words of a line: "per 1 tahun", "dalam 1 (satu) daerah". */
-function isInSentence(words: readonly Word[], at: number): boolean {
+function intScore(words: readonly Word[], at: number): number {
   const next = words[at + 1];
-  if (words[at]?.gap !== INLINE || next?.gap !== INLINE || next.kind !== 'word') return false;
-  return /^[\p{Ll}(]/u.test(next.text);
+  if (words[at]?.gap !== INLINE || next?.gap !== INLINE || next.kind !== 'word') return WEIGHTS.intInText;
+  if (next.shape === CAPITAL && isSatuan(next.text)) return WEIGHTS.countInText;
+  // Between two words of a line: "per 1 tahun", "dalam 1 (satu) daerah".
+  return /^[\p{Ll}(]/u.test(next.text) ? WEIGHTS.intBeforeWord : WEIGHTS.intInText;
 }

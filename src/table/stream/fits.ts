@@ -53,6 +53,8 @@ function fitNumber(words: readonly Word[], from: number, emit: Emit): void {
   if (NUMBERING.test(words[from]?.text ?? '')) emitWhole(emit, from + 1, -0.5);
 }
 
+/** A single small number is rarely a whole code. */
+const LONE_PART = -4;
 const KODE_PART = /^(?:[\dxX]{1,2}|\d{4}|[\dxX]{1,4}(?:\.[\dxX]{1,4})+\.?)$/;
 function fitKode(words: readonly Word[], model: Model, from: number, emit: Emit): void {
   const single = model.columns.filter((c) => c.role === 'kode').length > 1;
@@ -63,7 +65,11 @@ function fitKode(words: readonly Word[], model: Model, from: number, emit: Emit)
     if (!word || !KODE_PART.test(word.text)) return;
     if (to > from + 1 && word.gap !== INLINE) breaks++;
     parts += word.text.split('.').filter(Boolean).length;
-    emitWhole(emit, to, (single || parts >= 2 ? 0.3 * Math.min(parts, 6) : -1.5) + breaks * BROKEN_FIGURE);
+    emitWhole(
+      emit,
+      to,
+      (single || parts >= 2 ? 0.3 * Math.min(parts, 6) : LONE_PART) + breaks * BROKEN_FIGURE,
+    );
   }
 }
 

@@ -1,8 +1,8 @@
-import { FIGURE_KINDS, figureKind, KIND_PRIOR, type FigureKind } from './figures.js';
+import { FIGURE_KINDS, figureKind, KIND_PRIOR, measureOf, type FigureKind } from './figures.js';
 import { runHash } from './hash.js';
 import { priorModel, priorSteps, type ColumnModel, type Model } from './model.js';
 import type { ParsedCell } from './parse.js';
-import { PRIOR_COUNT, WEIGHTS } from './weights.js';
+import { PRIOR_COUNT, STEP_FLOOR, WEIGHTS } from './weights.js';
 import { NO_SHAPE } from './traits.js';
 import { columnWidth, type LineBreak } from './widths.js';
 import { GAPS, INLINE, type Word } from './words.js';
@@ -55,10 +55,18 @@ function learnSteps(columns: readonly Column[], pages: readonly ReadPage[]): Flo
     for (let to = from + 1; to <= size; to++) {
       const k = (from + 1) * (size + 1) + to;
       const believed = Math.exp(prior[k] ?? -Infinity) * PRIOR_COUNT;
-      prior[k] = Math.log(((counts[k] ?? 0) + believed) / (total + PRIOR_COUNT));
+      const learnt = Math.log(((counts[k] ?? 0) + believed) / (total + PRIOR_COUNT));
+      prior[k] = Math.max(learnt, stepFloor(columns, from, to));
     }
   }
   return prior;
+}
+
+function stepFloor(columns: readonly Column[], from: number, to: number): number {
+  const [before, next] = [columns[from], columns[to]];
+  if (!before || !measureOf(before)) return -Infinity;
+  if (!next) return STEP_FLOOR.end;
+  return measureOf(next) ? STEP_FLOOR.figure : -Infinity;
 }
 
 /** Gap chances are learnt with this many gaps of each kind believed beforehand. */

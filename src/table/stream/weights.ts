@@ -36,7 +36,10 @@ export const WEIGHTS = {
   intAfterCue: -0.1,
   intEndsText: -2,
   /** Codes, shares and years stand in names ("Tahun 2022"); amounts of money do not. */
-  decimalInText: -4,
+  decimalInText: -5,
+  /** A second figure on the heels of one, and a number with its unit: cells, not words. */
+  figureAfterFigure: -3,
+  countInText: -3.5,
   moneyInText: -9,
   dashInText: -2.5,
   errorInText: -8,
@@ -94,6 +97,12 @@ export const BLANK_RATE = {
   /** After a blank figure the next is as likely blank too: a row is short, or its money is merged. */
   nextFigure: 0.6,
 } as const;
+
+/**
+ * The least that a step over blank columns is given, within the figures of a row and at its end: rows without
+ * money leave it out in every year, so that the second gap is no second surprise.
+ */
+export const STEP_FLOOR = { figure: -2.5, end: -4 } as const;
 
 /** How sure a learnt count is against what was believed before: a column read this often weighs as much. */
 export const PRIOR_COUNT = 4;

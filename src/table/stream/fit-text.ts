@@ -1,7 +1,7 @@
 import { closeScore, figureScore, openScore } from './edges.js';
 import { BLANK_WIDTH } from './glyphs.js';
 import type { RunHash } from './hash.js';
-import type { ColumnModel, Model } from './model.js';
+import type { ColumnModel, ColumnWidth, Model } from './model.js';
 import type { Emit, Span } from './spans.js';
 import { CAPITAL } from './traits.js';
 import { HOPELESS, LONGEST_CELL, WEIGHTS } from './weights.js';
@@ -24,26 +24,26 @@ export function fitText(
   let against = score;
   let brackets = 0;
   const names = column.column.field !== 'keterangan' && column.role === 'text';
-  let line = 0;
+  let glyphs = 0;
+  let chars = 0;
   let tooWide = false;
   // Cells of the row that say the same so far: what follows there is expected here, however the line breaks.
   let parallel = before.filter((p) => words[p.from]?.norm === first.norm);
   const { width } = column;
-  const chars = width?.by === 'chars';
-  const blank = chars ? 1 : BLANK_WIDTH;
   const last = Math.min(words.length, from + LONGEST_CELL);
   for (let at = from; at < last; at++) {
     const word = words[at];
     if (!word) return;
-    const wide = chars ? word.chars : word.glyphs;
     if (at > from) {
       const hard = word.bar || words[at - 1]?.bar === true;
       if (parallel.length > 0) parallel = parallel.filter((p) => goesOn(words, p, at - from, word));
       const echoed = parallel.length > 0 && at - from > 1;
       score += hard ? BAR_BREAK : echoed ? 0 : (model.inside[word.gap] ?? 0);
       if (word.gap !== INLINE) {
-        if (width && !hard && !echoed) score += breakScore(line + blank + wide, width.widest, width.trust);
-        line = 0;
+        if (width && !hard && !echoed)
+          score += breakScore(width, glyphs + BLANK_WIDTH + word.glyphs, chars + 1 + word.chars);
+        glyphs = 0;
+        chars = 0;
         tooWide = false;
       }
       if (!echoed && opensInside(word, words[at - 1])) score += WEIGHTS.opensInside;
@@ -51,8 +51,9 @@ export function fitText(
       against += figure;
       score += figure + (column.shapes[word.shape] ?? 0);
     }
-    line += (line > 0 ? blank : 0) + wide;
-    if (width && !tooWide && line > width.widest * WIDTH_SLACK) {
+    glyphs += (glyphs > 0 ? BLANK_WIDTH : 0) + word.glyphs;
+    chars += (chars > 0 ? 1 : 0) + word.chars;
+    if (width && !tooWide && glyphs > width.glyphs * WIDTH_SLACK && chars > width.chars) {
       score += WEIGHTS.lineTooWide * width.trust;
       tooWide = true;
     }
@@ -88,9 +89,9 @@ function opensInside(word: Word, before: Word | undefined): boolean {
 const WIDTH_SLACK = 1.03;
 
 /** What a line break says where the line with the next word would have been this wide. */
-function breakScore(withNext: number, widest: number, trust: number): number {
-  const fits = withNext < widest / WIDTH_SLACK;
-  return trust * (fits ? WEIGHTS.breakWouldFit : WEIGHTS.breakWouldNotFit);
+function breakScore(width: ColumnWidth, glyphs: number, chars: number): number {
+  const fits = glyphs < width.glyphs / WIDTH_SLACK && chars <= width.chars;
+  return width.trust * (fits ? WEIGHTS.breakWouldFit : WEIGHTS.breakWouldNotFit);
 }
 
 /** A definition repeats its indicator, an indicator ends like the name that it measures. */

@@ -6,6 +6,7 @@ import { isFigure } from './kinds.js';
 import type { ColumnModel, Model } from './model.js';
 import { NUMBERING } from './openings.js';
 import { fitText } from './fit-text.js';
+import { NO_SHAPE, SMALL } from './traits.js';
 import { HOPELESS, WEIGHTS } from './weights.js';
 import { INLINE, type Word } from './words.js';
 
@@ -55,6 +56,8 @@ function fitNumber(words: readonly Word[], from: number, emit: Emit): void {
 
 /** A single small number is rarely a whole code. */
 const LONE_PART = -4;
+/** Groups of three are an amount, no code. */
+const AMOUNT = /^\d{1,3}(?:[.,]\d{3})+$/;
 const KODE_PART = /^(?:[\dxX]{1,2}|\d{4}|[\dxX]{1,4}(?:\.[\dxX]{1,4})+\.?)$/;
 function fitKode(words: readonly Word[], model: Model, from: number, emit: Emit): void {
   const single = model.columns.filter((c) => c.role === 'kode').length > 1;
@@ -62,7 +65,7 @@ function fitKode(words: readonly Word[], model: Model, from: number, emit: Emit)
   let parts = 0;
   for (let to = from + 1; to <= Math.min(words.length, from + 7); to++) {
     const word = words[to - 1];
-    if (!word || !KODE_PART.test(word.text)) return;
+    if (!word || !KODE_PART.test(word.text) || AMOUNT.test(word.text)) return;
     if (to > from + 1 && word.gap !== INLINE) breaks++;
     parts += word.text.split('.').filter(Boolean).length;
     emitWhole(
@@ -80,7 +83,8 @@ function fitSatuan(
   from: number,
   emit: Emit,
 ): void {
-  let score = /^\p{Ll}/u.test(words[from]?.text ?? '') ? WEIGHTS.unitSmall : 0;
+  const shape = words[from]?.shape ?? NO_SHAPE;
+  let score = (column.shapes[shape] ?? 0) + (shape === SMALL ? WEIGHTS.unitSmall : 0);
   for (let to = from + 1; to <= Math.min(words.length, from + 4); to++) {
     const word = words[to - 1];
     if (!word || (isFigure(word.kind) && to === from + 1) || word.kind === 'money') return;

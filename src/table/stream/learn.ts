@@ -66,7 +66,7 @@ function stepFloor(columns: readonly Column[], from: number, to: number): number
   const [before, next] = [columns[from], columns[to]];
   if (!before || !measureOf(before)) return -Infinity;
   if (!next) return STEP_FLOOR.end;
-  return measureOf(next) ? STEP_FLOOR.figure : -Infinity;
+  return measureOf(next) ? STEP_FLOOR.figure + STEP_FLOOR.further * (to - from - 2) : -Infinity;
 }
 
 /** Gap chances are learnt with this many gaps of each kind believed beforehand. */
@@ -115,6 +115,7 @@ function learnColumn(model: ColumnModel, c: number, pages: readonly ReadPage[]):
       if (model.role === 'text') collectBreaks(words, cell, lineBreaks);
     }
   }
+  if (model.role === 'satuan') return { ...model, seen, shapes: learnShapes(c, pages) };
   if (model.role !== 'text') return { ...model, seen };
   return {
     ...model,
@@ -172,7 +173,7 @@ function learnShapes(c: number, pages: readonly ReadPage[]): number[] {
   const all = [1, 1, 1];
   for (const { words, cells } of pages)
     for (const cell of cells)
-      for (let i = cell.from + 1; i < cell.to; i++) {
+      for (let i = cell.from + (cell.column === c && cell.to > cell.from + 1 ? 1 : 0); i < cell.to; i++) {
         const word = words[i];
         const shape = word?.shape ?? NO_SHAPE;
         if (shape < 0) continue;

@@ -7,11 +7,13 @@ import { GAPS, type Word } from './words.js';
 /** How the words of a column are judged. */
 export type Role = 'no' | 'kode' | 'satuan' | 'text' | 'figure' | 'any';
 
-/** How wide a column is, in the measure that its line breaks agree with best. */
+/** How wide a column is, in two measures: both must agree, since capitals are wider than their number tells. */
 export interface ColumnWidth {
-  readonly by: 'glyphs' | 'chars';
-  readonly widest: number;
-  /** 0–1: share of the line breaks that this width explains. */
+  /** Thousandths of the font size. */
+  readonly glyphs: number;
+  /** Characters. */
+  readonly chars: number;
+  /** 0–1: share of the line breaks that the better measure explains. */
   readonly trust: number;
 }
 

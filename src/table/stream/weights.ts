@@ -102,7 +102,7 @@ export const BLANK_RATE = {
  * The least that a step over blank columns is given, within the figures of a row and at its end: rows without
  * money leave it out in every year, so that the second gap is no second surprise.
  */
-export const STEP_FLOOR = { figure: -2.5, end: -4 } as const;
+export const STEP_FLOOR = { figure: -2.5, further: -0.6, end: -4 } as const;
 
 /** How sure a learnt count is against what was believed before: a column read this often weighs as much. */
 export const PRIOR_COUNT = 4;

@@ -15,7 +15,7 @@ const ENOUGH_BREAKS = 4;
 /**
  * Width of a column from where its lines were wrapped: the width that most lines keep within, and that most
  * lines would have left with the next line's first word. Measured in glyphs of a common font and in
- * characters; the measure that explains more is taken.
+ * characters, for the true font is not known.
  *
  * @returns null where too few lines were wrapped to tell.
  */
@@ -24,9 +24,8 @@ export function columnWidth(breaks: readonly LineBreak[]): ColumnWidth | null {
   if (wrapped < ENOUGH_BREAKS) return null;
   const glyphs = widest(breaks.map((b) => [b.glyphs, b.glyphs + BLANK_WIDTH + b.nextGlyphs]));
   const chars = widest(breaks.map((b) => [b.chars, b.chars + 1 + b.nextChars]));
-  const [by, best] = chars.right > glyphs.right ? (['chars', chars] as const) : (['glyphs', glyphs] as const);
-  const explained = best.right / (breaks.length + wrapped);
-  return { by, widest: best.width, trust: Math.max(0, 2 * explained - 1) };
+  const explained = Math.max(glyphs.right, chars.right) / (breaks.length + wrapped);
+  return { glyphs: glyphs.width, chars: chars.width, trust: Math.max(0, 2 * explained - 1) };
 }
 
 /** The width W with most lines ≤ W and most lines with the next word > W. */

@@ -20,6 +20,9 @@ const COST = {
   /** A clean edge that names begin at, for each of them, and at most. */
   aligned: 0.4,
   alignedMost: 3,
+  /** Between places that cost the same, the one where amounts begin that end alike. */
+  amounts: 0.08,
+  amountsMost: 0.5,
 } as const;
 /** An edge is clean when it cuts at most this share of the lines; fewer lines than this align by chance. */
 const CLEAN_SHARE = 0.02;
@@ -102,12 +105,19 @@ function alignments(
   crossing: readonly number[],
 ): number[] {
   const starts = new Map<number, number>();
+  const ends = new Map<number, { count: number; start: number }>();
   for (const f of lines.flatMap((l) => l.fragments)) {
     if (/^\p{L}/u.test(f.text)) starts.set(f.start, (starts.get(f.start) ?? 0) + 1);
+    else if (/\d[.,]\d/.test(f.text)) {
+      const known = ends.get(f.end);
+      ends.set(f.end, { count: (known?.count ?? 0) + 1, start: Math.min(known?.start ?? f.start, f.start) });
+    }
   }
+  const amounts = new Map([...ends.values()].map(({ count, start }) => [start, count]));
   return places.map((p, i) => {
+    if ((crossing[i] ?? 0) > CLEAN_SHARE * lines.length) return 0;
     const count = starts.get(p) ?? 0;
-    if (count < ALIGNED_LINES || (crossing[i] ?? 0) > CLEAN_SHARE * lines.length) return 0;
+    if (count < ALIGNED_LINES) return Math.min(COST.amountsMost, COST.amounts * (amounts.get(p) ?? 0));
     return Math.min(COST.alignedMost, COST.aligned * count);
   });
 }

@@ -1,3 +1,4 @@
+import { TOTAL_START } from '../../lex/words.js';
 import type { GridCell, GridRow } from '../../types.js';
 import { continuesFigure, joinFigure, joinName } from './joins.js';
 import type { Kind } from './kinds.js';
@@ -54,11 +55,23 @@ export function gridRows(
     }
     out.push({ span, columns });
   }
-  return out.flatMap(({ span, columns }) =>
-    span.fold > 1
-      ? foldRows(lines, span, columns, kinds, links, known)
-      : [oneRow(lines, span.from, columns, kinds, known)],
-  );
+  return out.flatMap(({ span, columns }) => {
+    const placed = moveTotal(columns, kinds);
+    return span.fold > 1
+      ? foldRows(lines, span, placed, kinds, links, known)
+      : [oneRow(lines, span.from, placed, kinds, known)];
+  });
+}
+
+/** "Jumlah" or "Total" is printed across the name columns: it belongs to the first of them. */
+function moveTotal(columns: readonly Placed[][], kinds: readonly Kind[]): Placed[][] {
+  const first = kinds.indexOf('name');
+  const named = kinds.flatMap((k, c) => (k !== 'figure' && (columns[c]?.length ?? 0) > 0 ? [c] : []));
+  const [at] = named;
+  const text = columns[at ?? -1]?.map((p) => p.piece.text).join(' ') ?? '';
+  if (named.length !== 1 || at === undefined || at === first || first < 0 || !TOTAL_START.test(text))
+    return [...columns];
+  return columns.map((placed, c) => (c === first ? (columns[at] ?? []) : c === at ? [] : placed));
 }
 
 function oneRow(

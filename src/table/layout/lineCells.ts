@@ -22,8 +22,10 @@ const COST = {
   aligned: -1.6,
   typed: -2.4,
   opening: -2.6,
+  /** Capitals end: "KEPENTINGAN UMUM tanah untuk …". */
+  capsEnd: -2.6,
   /** A quantity with its unit, or a unit, at the end of a name, when the column it belongs to is blank. */
-  tail: 2.8,
+  tail: 4,
   capital: -0.7,
   lower: 1.2,
   /** Per character outside the column, on either side. */
@@ -34,6 +36,16 @@ const COST = {
   /** Words in a column of numbers, a lone figure in a column of words. */
   wordInNumbers: 1.5,
   figureInWords: 2.5,
+  /** A small whole number in a column of amounts, an amount in a column of small numbers. */
+  smallInAmounts: 1.3,
+  amountInSmall: 2,
+  /** Two cells that stand one blank apart read as one: "90.00 Kegiatan dilaksanakan". */
+  gapOne: 2.5,
+  /** A unit beside an amount, in a column that prints none. */
+  unitInAmounts: 3,
+  /** A name that begins this far from where its column begins, per character, and at most. */
+  indent: 0.1,
+  indentMost: 1.5,
   /** A unit in a column of units, and anything else there. */
   unit: -2.5,
   noUnit: 1,
@@ -51,9 +63,27 @@ export function lineCells(lines: readonly TextLine[], slots: readonly Slot[]): P
   return lines.map((line, i) => {
     if (line.words.length === 0) return [];
     const plain = readPlain(line, edges);
-    const tight = !plain || plain.some((p) => tailOf(p.words, slots, p.column, plain) > 0);
+    const tight = !plain || plain.some((p) => isOdd(p, slots, plain));
     return tight ? readTight(line, slots, startsNear(lines, i)) : plain;
   });
+}
+
+/** A name that begins in the last part of its column, this close to the next one, may belong to that. */
+const LATE_SHARE = 0.6;
+const CLOSE = 8;
+
+/** True for a piece that may belong to a neighbouring column. */
+function isOdd(piece: Piece, slots: readonly Slot[], pieces: readonly Piece[]): boolean {
+  const slot = slots[piece.column];
+  if (!slot) return false;
+  const late =
+    slot.quantities <= WORDS &&
+    slot.alignLeft !== null &&
+    piece.start - slot.left > LATE_SHARE * (slot.right - slot.left) &&
+    slot.to - piece.start <= CLOSE;
+  const mixed = piece.words.length === 1 && mixCost(piece.text, slot) > 0;
+  const united = piece.words.length > 1 && typeCost(piece.words, slot) >= COST.unitInAmounts;
+  return late || mixed || united || tailOf(piece.words, slots, piece.column, pieces) > 0;
 }
 
 function readPlain(line: TextLine, edges: readonly number[]): Piece[] | null {
@@ -128,6 +158,7 @@ interface State {
 /** The cheapest way to cut a line into cells of ascending columns. */
 function readTight(line: TextLine, slots: readonly Slot[], near: ReadonlyMap<number, number>): Piece[] {
   const words = line.words;
+  const begins = new Set(line.fragments.map((f) => f.start));
   const reach = Math.max(4, slots.length);
   // states[j]: best ways to read the first j words, by the last column used.
   const states: Map<number, State>[] = Array.from(
@@ -143,7 +174,7 @@ function readTight(line: TextLine, slots: readonly Slot[], near: ReadonlyMap<num
     for (let j = i + 1; j <= words.length; j++) {
       const word = words[j - 1];
       if (!word) break;
-      if (j > i + 1) inner += gapCost(words[j - 2], word);
+      if (j > i + 1) inner += gapCost(words[j - 2], word, begins);
       if (inner > 3 * COST.gapWide) break;
       const own = { start: words[i]?.start ?? 0, end: word.end };
       const home = slotAt(
@@ -206,11 +237,12 @@ function forced(line: TextLine, slots: readonly Slot[]): Piece[] {
   return [...byColumn].map(([column, words]) => ({ ...joinWords(words), column, sure: GUESS_SURE }));
 }
 
-function gapCost(left: Word | undefined, right: Word): number {
+function gapCost(left: Word | undefined, right: Word, begins: ReadonlySet<number>): number {
   const gap = right.start - (left?.end ?? right.start);
   if (gap >= 3) return COST.gapWide;
   if (gap === 2) return COST.gapTwo;
-  return left && isFigure(left.text) && isFigure(right.text) ? COST.gapWide : 0;
+  if (!begins.has(right.start)) return 0;
+  return left && isFigure(left.text) && isFigure(right.text) ? COST.gapWide : COST.gapOne;
 }
 
 /** The price of a cut before word i: none at two blanks, else by what speaks for a new cell. */
@@ -232,6 +264,7 @@ function cutCost(
   if (isFigure(left.text) !== isFigure(right.text) && !isSatuan(right.text)) cost += COST.typed;
   else if (isQuantity(right.text) && !isQuantity(left.text))
     cost += COST.typed / (isSatuan(words[i + 1]?.text ?? '') ? 1 : 2);
+  if (/^\p{Lu}{3,}[,)]?$/u.test(left.text) && /^\p{Lu}?\p{Ll}{2}/u.test(right.text)) cost += COST.capsEnd;
   const rest = words
     .slice(i, i + 2)
     .map((w) => w.text)
@@ -245,8 +278,16 @@ function cutCost(
 function placeCost(own: { readonly start: number; readonly end: number }, slot: Slot): number {
   const left = Math.max(0, slot.from - own.start);
   const right = Math.max(0, own.end - slot.to) + Math.max(0, own.start - slot.to);
-  const ragged = own.start === slot.alignLeft || own.end === slot.alignRight ? 0 : COST.ragged;
-  return COST.left * left + COST.right * right + ragged;
+  const aligned = own.start === slot.alignLeft || own.end === slot.alignRight;
+  const indent =
+    slot.quantities <= WORDS && slot.alignLeft !== null
+      ? COST.indent * Math.max(0, own.start - slot.alignLeft)
+      : 0;
+  return (
+    COST.left * left +
+    COST.right * right +
+    (aligned ? 0 : Math.max(COST.ragged, Math.min(COST.indentMost, indent)))
+  );
 }
 
 /** A column counts as of numbers or of words above this share. */
@@ -258,9 +299,30 @@ function typeCost(words: readonly Word[], slot: Slot): number {
   if (slot.seen === 0) return 0;
   const quantity = isQuantity(words[0]?.text ?? '');
   if (slot.units >= UNITS) return isSatuan(words.map((w) => w.text).join(' ')) ? COST.unit : COST.noUnit;
+  if (
+    slot.figures >= AMOUNTS &&
+    slot.united <= WORDS &&
+    words.length > 1 &&
+    isFigure(words[0]?.text ?? '') &&
+    /^\p{Lu}\p{L}+$/u.test(words.at(-1)?.text ?? '')
+  )
+    return COST.unitInAmounts;
+  const mix = words.length === 1 ? mixCost(words[0]?.text ?? '', slot) : 0;
+  if (mix > 0) return mix;
   if (slot.quantities >= NUMBERS && !quantity && !isSatuan(words.map((w) => w.text).join(' ')))
     return COST.wordInNumbers;
   if (slot.quantities <= WORDS && words.length === 1 && isFigure(words[0]?.text ?? ''))
     return COST.figureInWords;
+  return 0;
+}
+
+/** A column is one of amounts or decimals above this share of figures, one of small numbers below that. */
+const AMOUNTS = 0.65;
+const SMALL = 0.2;
+
+function mixCost(text: string, slot: Slot): number {
+  if (slot.quantities < TAIL_QUANTITIES) return 0;
+  if (slot.figures >= AMOUNTS && /^[1-9]\d{0,3}$/.test(text)) return COST.smallInAmounts;
+  if (slot.figures <= SMALL && isFigure(text) && /\d{1,3}[.,]\d{3}/.test(text)) return COST.amountInSmall;
   return 0;
 }

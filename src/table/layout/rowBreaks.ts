@@ -36,6 +36,8 @@ const COST = {
   part: 4,
   /** Several rows under one merged cell, for each further row. */
   fold: 2.4,
+  /** Only one column shows them. */
+  foldAlone: 2.5,
   /** A row without any figure or code; one with figures only. */
   noFigure: 1.5,
   noName: 3,
@@ -157,10 +159,11 @@ function growRow(
     if (to > from)
       running += COST.blankInside * Math.min(2, line.blanks) + (line.newPage ? COST.pageInside : 0);
     for (const piece of line.pieces) running += addPiece(cells, piece, to, from, kinds, links, align);
-    const { twice, fold } = countTwice(cells, kinds);
+    const { twice, fold, doubled } = countTwice(cells, kinds);
     const shape = shapeCost(cells, kinds, from, to, align);
     offer(to, running + COST.twice * twice + shape, 1);
-    if (align === 'centre' && fold > 1) offer(to, running + COST.fold * (fold - 1) + shape, fold);
+    if (align === 'centre' && fold > 1)
+      offer(to, running + COST.fold * (fold - 1) + (doubled === 1 ? COST.foldAlone : 0) + shape, fold);
     if (twice > MAX_TWICE) return;
   }
 }
@@ -218,20 +221,22 @@ function addPiece(
 function countTwice(
   cells: readonly (Cell | null)[],
   kinds: readonly Kind[],
-): { twice: number; fold: number } {
+): { twice: number; fold: number; doubled: number } {
   let twice = 0;
   let most = 1;
+  let doubled = 0;
   cells.forEach((cell, c) => {
     if (!cell || kinds[c] === 'name' || kinds[c] === 'text') return;
     twice += Math.max(0, cell.count - 1);
     most = Math.max(most, cell.count);
+    if (cell.count > 1) doubled++;
   });
   const even = cells.every(
     (cell, c) =>
       !cell || kinds[c] === 'name' || kinds[c] === 'text' || cell.count <= 1 || cell.count === most,
   );
   const merged = cells.some((cell, c) => cell?.count === 1 && kinds[c] !== 'text');
-  return { twice, fold: even && merged ? most : 1 };
+  return { twice, fold: even && merged ? most : 1, doubled };
 }
 
 function shapeCost(

@@ -19,9 +19,14 @@ export interface Slot {
   readonly codes: number;
   /** Share that are units of measure. */
   readonly units: number;
+  /** Share that are a quantity with its unit. */
+  readonly united: number;
   /** Fragments seen. */
   readonly seen: number;
 }
+
+/** A part of an amount that the column's width cut: "257.000,", ",444", "3.234.865.9". */
+const CUT_FIGURE = /^(?:Rp)?\d{1,3}(?:[.,]\d{3})*[.,]\d{0,3}$|^[.,]\d{1,3}/;
 
 /** A start or end is the column's edge when this share of its fragments has it. */
 const ALIGNED_SHARE = 0.5;
@@ -47,11 +52,16 @@ export function measureSlots(
       alignLeft: common(fragments.map((f) => f.start)),
       alignRight: common(fragments.map((f) => f.end)),
       quantities: share(fragments, (f) => isQuantity(f.text.replace(/^Rp\.?\s*/i, '').split(' ')[0] ?? '')),
-      figures: share(fragments, (f) => f.words.some((w) => isFigure(w.text))),
+      figures: share(fragments, (f) => f.words.some((w) => isFigure(w.text) || CUT_FIGURE.test(w.text))),
       codes: share(fragments, (f) =>
         /^(?:\d{1,2}(?:\.\d{1,3})*|\d{4}|[xX]{1,2}(?:\.[xX\d]{1,2})*)$/.test(f.text),
       ),
       units: share(fragments, (f) => isSatuan(f.text)),
+      united: share(
+        fragments,
+        (f) =>
+          f.words.length > 1 && isQuantity(f.words[0]?.text ?? '') && isSatuan(f.words.at(-1)?.text ?? ''),
+      ),
       seen: fragments.length,
     };
   });

@@ -71,7 +71,8 @@ function partsFigures(words: readonly Word[], i: number, length: number): boolea
   if (isYear(left) && isYear(right)) return true;
   const quantityWithUnit = length >= 2 && isSatuan(left) && isQuantity(text(i - 2)) && /\d/.test(text(i - 2));
   if (isFigure(right)) return isQuantity(left) || quantityWithUnit;
-  if (/^\d{1,4}$/.test(right)) return quantityWithUnit || (isFigure(left) && unitAfter);
+  if (/^\d{1,4}$/.test(right))
+    return quantityWithUnit || (isFigure(left) && (unitAfter || /^\d{2}/.test(right)));
   if (!isFigure(left) || !/^\p{Lu}\p{Ll}{3}/u.test(right)) return false;
   return (
     !isSatuan(right) || (isNextTo(words, i + 1) && /^\p{Ll}{4}/u.test(text(i + 1)) && !isSatuan(text(i + 1)))

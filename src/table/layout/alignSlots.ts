@@ -21,6 +21,8 @@ const COST = {
   skipFull: 0.9,
   /** Two columns of the page for one of the table. */
   merge: 1.5,
+  /** A filled column for one that has been blank so far, where no heading says so. */
+  blank: 1.5,
 } as const;
 /** Columns with fewer fragments than this say little by their kind. */
 const ENOUGH = 4;
@@ -99,13 +101,17 @@ function matchCost(
     COST.kind * (Math.abs(a.quantities - b.quantities) + Math.abs(a.figures - b.figures)) +
     COST.code * Math.abs(a.codes - b.codes) +
     COST.width * Math.min(2, Math.abs(Math.log(widthOf(a) / widthOf(b))));
-  const place = COST.place * Math.abs(relative(model.slots, a) - relative(slots, b));
-  return weight * kind + place + headingCost(model.paths[m] ?? [], paths[i] ?? []);
+  const place = COST.place * Math.abs(relative(model.slots, m) - relative(slots, i));
+  const blank = a.seen === 0 && b.seen > 0 && (paths[i]?.length ?? 0) === 0 ? COST.blank : 0;
+  return weight * kind + place + blank + headingCost(model.paths[m] ?? [], paths[i] ?? []);
 }
 
-/** Middle of a column as a share of the page's width. */
-function relative(slots: readonly Slot[], s: Slot): number {
-  return (s.left + s.right) / 2 / Math.max(1, slots.at(-1)?.right ?? 1);
+/** Middle of a column as a share of the width of all columns that hold anything: blank ones vanish from a page. */
+function relative(slots: readonly Slot[], at: number): number {
+  const widths = slots.map((s) => (s.seen > 0 ? Math.max(1, s.right - s.left) : 0));
+  const total = widths.reduce((a, b) => a + b, 0);
+  const before = widths.slice(0, at).reduce((a, b) => a + b, 0);
+  return (before + (widths[at] ?? 0) / 2) / Math.max(1, total);
 }
 
 function headingCost(a: readonly string[], b: readonly string[]): number {

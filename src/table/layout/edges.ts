@@ -7,6 +7,8 @@ import { isFigure, type Fragment, type TextLine } from './words.js';
 const COST = {
   /** A column must be seen on more than one line, unless the heading names it. */
   edge: 1.6,
+  /** Where a table goes on without its heading its columns are known to be there. */
+  edgeAgain: 0.8,
   /** A fragment cut in two: neighbours one blank apart do that, whole cells do not. */
   crossing: 1,
   /** Two cells of one line left in one column, by the blanks between them: two may be a wide word gap. */
@@ -57,7 +59,8 @@ export function findEdges(head: readonly TextLine[], body: readonly TextLine[]):
   const places = [...new Set([0, ...starts])].sort((a, b) => a - b);
   const crossing = crossings(places, filled);
   const aligned = alignments(places, filled, crossing);
-  const prices = crossing.map((c, i) => COST.edge + COST.crossing * c - (aligned[i] ?? 0));
+  const price = head.length === 0 ? COST.edgeAgain : COST.edge;
+  const prices = crossing.map((c, i) => price + COST.crossing * c - (aligned[i] ?? 0));
   return splitTyped(cheapestCut(places, gaps, prices, startsAt(places, filled)), filled);
 }
 

@@ -107,6 +107,10 @@ function readParts(parts: TableParts): { model: Model; body: BodyLine[] } {
       };
     }
     const map = alignSlots(model, own.slots, own.paths);
+    model = {
+      ...model,
+      slots: model.slots.map((s, m) => (s.seen > 0 ? s : (own.slots[map.indexOf(m)] ?? s))),
+    };
     const rights = model.slots.map((s, m) => own.slots[map.indexOf(m)]?.right ?? s.right);
     let blanks = 0;
     let newPage = body.length > 0;

@@ -71,7 +71,8 @@ const WRAP = {
   blank: -1.6,
   apart: -1.2,
   page: -0.4,
-  repeat: -1.5,
+  /** No cell says the same on two lines; remarks of two rows do. */
+  repeat: -4,
 } as const;
 /** A word fits with this many blanks to spare; widths of letters differ. */
 const SPARE = 3;
@@ -104,6 +105,7 @@ export function wrapEvidence(pair: WrapPair): number {
     !LINKING.test(above)
   )
     score += WRAP.opening;
+  if (above === below && above.length > 2) score += WRAP.repeat;
   if (isCaps(above) && isCaps(below)) score += WRAP.caps;
   else if (isCaps(above) && /^\p{Lu}\p{Ll}{2}/u.test(below) && above.length > 6) score += WRAP.capsEnd;
   score += WRAP.blank * Math.min(2, pair.blanks) + WRAP.apart * Math.min(2, pair.apart);

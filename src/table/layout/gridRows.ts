@@ -29,7 +29,7 @@ export function gridRows(
   const out: { span: RowSpan; columns: Placed[][] }[] = [];
   for (const span of rows) {
     const columns: Placed[][] = kinds.map(() => []);
-    const overhang = kinds.map((k) => k === 'name' && align === 'top');
+    const overhang = kinds.map((k) => k === 'name' && align !== 'centre');
     for (let at = span.from; at <= span.to; at++) {
       for (const piece of lines[at]?.pieces ?? []) {
         const c = piece.column;

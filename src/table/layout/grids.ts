@@ -10,7 +10,7 @@ import { kindsOf } from './kinds.js';
 import { lineCells, type Piece } from './lineCells.js';
 import { splitMarks } from './marks.js';
 import { partsOf, toSourceLines, type Part } from './parts.js';
-import { breakRows, linkPieces, type Align, type BodyLine } from './rowBreaks.js';
+import { ALIGNS, breakRows, linkPieces, type BodyLine } from './rowBreaks.js';
 import { measureSlots } from './slots.js';
 import { joinParts, type TableParts } from './tables.js';
 import { joinWords, toTextLine, type TextLine } from './words.js';
@@ -63,10 +63,7 @@ function readTable(parts: TableParts, known: ReadonlySet<string>): Grid[] {
   if (body.length === 0) return [];
   const kinds = kindsOf(model.paths, model.slots);
   const links = linkPieces(body, kinds.length);
-  const tries = (['top', 'centre'] as const).map((align: Align) => ({
-    align,
-    ...breakRows(body, kinds, links, align),
-  }));
+  const tries = ALIGNS.map((align) => ({ align, ...breakRows(body, kinds, links, align) }));
   const [best] = tries.sort((a, b) => a.cost - b.cost);
   if (!best) return [];
   const rows = gridRows(body, best.rows, kinds, links, best.align, known);

@@ -28,6 +28,11 @@ const COST = {
   tail: 4,
   capital: -0.7,
   lower: 1.2,
+  /** One character off a neighbour's start still says something; so does the edge of a column. */
+  offByOne: -1.8,
+  edge: -0.8,
+  /** A cell that lies over most of the column to its left. */
+  over: 1.6,
   /** Per character outside the column, on either side. */
   left: 0.16,
   right: 0.22,
@@ -185,7 +190,8 @@ function readTight(line: TextLine, slots: readonly Slot[], near: ReadonlyMap<num
         const slot = slots[column];
         if (!slot) continue;
         const cell = words.slice(i, j);
-        const place = placeCost(own, slot) + typeCost(cell, slot) + tailOf(cell, slots, column, []);
+        const place =
+          placeCost(own, slot, slots[column - 1]) + typeCost(cell, slot) + tailOf(cell, slots, column, []);
         if (place > MAX_PLACE) {
           if (slot.from > own.end) break;
           continue;
@@ -258,7 +264,10 @@ function cutCost(
   if (isFigure(left.text) && isFigure(right.text)) return 0;
   if (/^Rp\.?$/i.test(left.text)) return COST.gapWide;
   let cost: number = COST.cut;
-  const beside = near.get(right.start) ?? 0;
+  const exact = near.get(right.start) ?? 0;
+  const close = near.has(right.start - 1) || near.has(right.start + 1) ? COST.offByOne : 0;
+  const beside = Math.min(exact, close);
+  if (slots.some((s) => Math.abs(s.from - right.start) <= 1)) cost += COST.edge;
   cost += beside;
   if (slots.some((s) => s.alignLeft === right.start)) cost += COST.aligned;
   if (isFigure(left.text) !== isFigure(right.text) && !isSatuan(right.text)) cost += COST.typed;
@@ -275,7 +284,14 @@ function cutCost(
   return Math.max(0, cost);
 }
 
-function placeCost(own: { readonly start: number; readonly end: number }, slot: Slot): number {
+/** This share of a column's text counts as most of it. */
+const MOST = 0.6;
+
+function placeCost(
+  own: { readonly start: number; readonly end: number },
+  slot: Slot,
+  before: Slot | undefined,
+): number {
   const left = Math.max(0, slot.from - own.start);
   const right = Math.max(0, own.end - slot.to) + Math.max(0, own.start - slot.to);
   const aligned = own.start === slot.alignLeft || own.end === slot.alignRight;
@@ -283,11 +299,11 @@ function placeCost(own: { readonly start: number; readonly end: number }, slot: 
     slot.quantities <= WORDS && slot.alignLeft !== null
       ? COST.indent * Math.max(0, own.start - slot.alignLeft)
       : 0;
-  return (
-    COST.left * left +
-    COST.right * right +
-    (aligned ? 0 : Math.max(COST.ragged, Math.min(COST.indentMost, indent)))
-  );
+  const overlap =
+    before && before.seen > 0 ? Math.min(own.end, before.right) - Math.max(own.start, before.left) : 0;
+  const over = before && overlap > MOST * (before.right - before.left) ? COST.over : 0;
+  const ragged = aligned ? 0 : Math.max(COST.ragged, Math.min(COST.indentMost, indent));
+  return over + COST.left * left + COST.right * right + ragged;
 }
 
 /** A column counts as of numbers or of words above this share. */

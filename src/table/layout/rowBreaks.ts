@@ -15,8 +15,9 @@ export interface BodyLine {
   readonly newPage: boolean;
 }
 
-/** Where the cells of a row stand beside each other: all at the top, or all centred. */
-export type Align = 'top' | 'centre';
+/** Where the cells of a row stand: all at the top, all centred, or names at the top and figures centred. */
+export const ALIGNS = ['top', 'centre', 'mixed'] as const;
+export type Align = (typeof ALIGNS)[number];
 
 /** Lines `from` to `to` (inclusive) are one row, or `fold` rows where merged cells span several. */
 export interface RowSpan {
@@ -162,7 +163,7 @@ function growRow(
     const { twice, fold, doubled } = countTwice(cells, kinds);
     const shape = shapeCost(cells, kinds, from, to, align);
     offer(to, running + COST.twice * twice + shape, 1);
-    if (align === 'centre' && fold > 1)
+    if (align !== 'top' && fold > 1)
       offer(to, running + COST.fold * (fold - 1) + (doubled === 1 ? COST.foldAlone : 0) + shape, fold);
     if (twice > MAX_TWICE) return;
   }
@@ -188,7 +189,7 @@ function addPiece(
   if (!cell) {
     let cost = 0;
     if ((kind === 'name' || kind === 'text') && above >= 0 && above < from && evidence > 0) {
-      const overhangs = align === 'top' && kind === 'name' && evidence >= COST.overhang;
+      const overhangs = align !== 'centre' && kind === 'name' && evidence >= COST.overhang;
       cost = overhangs ? COST.overhang : evidence;
       if (overhangs) return cost;
     }
@@ -257,7 +258,8 @@ function shapeCost(
     if (kind === 'figure' && isPart(cell.text)) cost += COST.part;
     const folded = cell.count > 1;
     if (folded) return;
-    if (align === 'top') cost += COST.offTop * Math.min(COST.offMost, cell.first - from);
+    if (align === 'top' || (align === 'mixed' && kind !== 'figure' && kind !== 'text'))
+      cost += COST.offTop * Math.min(COST.offMost, cell.first - from);
     else {
       const off = Math.abs((cell.first + cell.last) / 2 - (from + to) / 2) - COST.slack;
       cost += COST.offCentre * Math.min(COST.offMost, Math.max(0, off));

@@ -26,6 +26,8 @@ export interface Line extends Place {
   readonly satuan: string;
   readonly figures: readonly Figure[];
   readonly keterangan: readonly string[];
+  /** 0–1: how sure the way in was of the cells that are no figures. */
+  readonly sure: number;
 }
 
 type Cell = Covering & { readonly column: Column };
@@ -106,6 +108,7 @@ export function readLine(
     satuan: words('satuan') || unitOf(figures) || bracketUnit(indikator),
     figures,
     keterangan: remarks(of('keterangan').filter((c) => c.own)),
+    sure: Math.min(1, ...cells.filter((c) => !isAngka(c.column.field)).map((c) => c.cell.sure ?? 1)),
   };
 }
 
@@ -134,7 +137,7 @@ function figureOf(cell: Cell, field: Angka, style: NumberStyle, by: Figure['by']
   const { line, page } = cell.cell;
   const { periode, kumulatif } = cell.column;
   const value = figureValue(cell.cell.text, cell.column, style);
-  return { line, page, field, periode, kumulatif, value, repeated: !cell.own, by, sure: 1 };
+  return { line, page, field, periode, kumulatif, value, repeated: !cell.own, by, sure: cell.cell.sure ?? 1 };
 }
 
 /** Remarks in the order of their columns; columns of one group ("SDM") are one remark, parts joined by a slash. */

@@ -54,7 +54,7 @@ function withPaths(lines: readonly Line[], blocks: readonly Block[]): Row[] {
       satuan,
       figures,
       keterangan,
-      sure: 1,
+      sure: line.sure,
     };
   });
 }

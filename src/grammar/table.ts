@@ -1,7 +1,7 @@
 import { readColumns } from '../heading/columns.js';
 import { headPaths } from '../heading/paths.js';
 import { numberStyle } from '../lex/number.js';
-import type { Facts, Grid, Table } from '../types.js';
+import type { Column, Facts, Grid, Table } from '../types.js';
 import { isCovered } from './covered.js';
 import { nameTable } from './naming.js';
 import { refineColumns } from './refine.js';
@@ -13,14 +13,25 @@ export function readTable(grid: Grid, facts: Facts): Table {
   const read = grid.columns ?? readColumns(headPaths(grid.head, grid.width));
   const body = tidyBody(grid, read);
   const columns = grid.columns ?? refineColumns(read, body, [grid.caption, ...[...grid.context].reverse()]);
+  const named = nameTable(grid, columns, facts);
   const style = numberStyle(body.flatMap((r) => r.cells.map((c) => c?.text ?? '')));
   const covered = isCovered(columns);
+  const dated = dateQuarters(columns, named.periode);
   return {
     grid,
-    columns,
-    ...nameTable(grid, columns, facts),
-    rows: covered ? readRows(grid, body, columns, style) : [],
+    columns: dated,
+    ...named,
+    rows: covered ? readRows(grid, body, dated, style) : [],
     loose: grid.loose,
     covered,
   };
+}
+
+/** A quarter whose heading names no year is one of the table's year: "Trw II" under "… TAHUN 2016" is 2016-TW2. */
+function dateQuarters(columns: readonly Column[], periode: string): readonly Column[] {
+  const year = /^\d{4}/.exec(periode)?.[0];
+  if (!year) return columns;
+  return columns.map((c) =>
+    /^TW\d$/.test(c.periode ?? '') ? { ...c, periode: `${year}-${c.periode ?? ''}` } : c,
+  );
 }

@@ -288,7 +288,7 @@ function partsHeads(
 }
 
 /** A text this close above another's centre is the same cell. */
-const ON_CENTRE = 1.5;
+const ON_CENTRE = 2.5;
 
 /** After these words a repeated word is part of one heading ("Kegiatan dan Sub Kegiatan Daerah"). */
 const LINKING = /^(?:dan|atau|sub|&|\/|-)$|[/,&-]$/i;

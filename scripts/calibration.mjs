@@ -2,8 +2,9 @@
 // How far can `keyakinan` be trusted? Runs the built program over labelled documents and prints, for each
 // level of confidence, how many of the figures put out are right, and which wrong ones nothing warns of.
 //
-//   node scripts/calibration.mjs [INDEX.csv …] [--only TEXT] [--list N]
+//   node scripts/calibration.mjs [INDEX.csv …] [--only TEXT] [--list N] [--signs]
 //
+// --signs prints, for each sign of misreading, how many figures showed it and how many of them were right.
 // An INDEX.csv has the columns gold,source,lines,pages (see the scorer beside it, ../shared/score). Without
 // the labelled documents the script says so and ends well.
 import { existsSync, readFileSync } from 'node:fs';
@@ -18,6 +19,7 @@ if (!existsSync(SCORER)) {
 }
 const { pair, parseCsv, same } = await import(SCORER);
 const { extractSource, readText } = await import(join(ROOT, 'dist/index.js'));
+const { doubtsOf } = await import(join(ROOT, 'dist/doubt/doubt.js'));
 
 const FIGURES = [
   'target',
@@ -38,9 +40,11 @@ const args = process.argv.slice(2);
 const indexes = [];
 let only = '';
 let list = 0;
+let signs = false;
 for (let i = 0; i < args.length; i++) {
   if (args[i] === '--only') only = args[++i] ?? '';
   else if (args[i] === '--list') list = Number(args[++i]);
+  else if (args[i] === '--signs') signs = true;
   else indexes.push(args[i]);
 }
 if (indexes.length === 0) {
@@ -64,15 +68,29 @@ const within = (ranges, n) =>
   });
 
 const outputs = new Map();
+/** The records of a document, each figure column with the signs of misreading that it shows. */
 function recordsOf(source) {
   const known = outputs.get(source);
   if (known) return known;
-  const { document } = extractSource(readText(source.split('/').pop(), readFileSync(source, 'utf8')));
+  const { document, tables, recordsByTable } = extractSource(
+    readText(source.split('/').pop(), readFileSync(source, 'utf8')),
+  );
   const rows = document.records.map((r) => ({
     ...r,
     halaman: String(r.halaman ?? ''),
     baris: String(r.baris ?? ''),
+    signs: {},
   }));
+  let from = 0;
+  for (const [i, table] of tables.entries()) {
+    const own = rows.slice(from, (from += recordsByTable[i]));
+    for (const { row, figure, sign } of doubtsOf(table)) {
+      for (const record of own.filter((r) => r.baris === String(row.line) && r.indikator === row.indikator)) {
+        if (figure && (figure.periode ?? table.periode) !== record.periode) continue;
+        for (const field of figure ? [figure.field] : FIGURES) (record.signs[field] ??= new Set()).add(sign);
+      }
+    }
+  }
   outputs.set(source, rows);
   return rows;
 }
@@ -96,6 +114,7 @@ function* figures(entry, dir) {
 
 const table = BUCKETS.map((from) => ({ from, right: 0, wrong: 0, flaggedRight: 0, flaggedWrong: 0 }));
 const silent = [];
+const bySign = new Map();
 const files = [];
 for (const index of indexes) {
   const dir = dirname(resolve(index));
@@ -105,6 +124,13 @@ for (const index of indexes) {
     let quiet = 0;
     for (const f of figures(entry, dir)) {
       put++;
+      for (const sign of f.record.signs[f.field] ?? ['none']) {
+        const tally = bySign.get(sign) ?? { right: 0, wrong: 0, onlyRight: 0, onlyWrong: 0 };
+        tally[f.right ? 'right' : 'wrong']++;
+        if (f.record.keyakinan >= SURE && f.record.temuan.length === 0)
+          tally[f.right ? 'onlyRight' : 'onlyWrong']++;
+        bySign.set(sign, tally);
+      }
       const bucket = table.find((b) => f.record.keyakinan >= b.from) ?? table.at(-1);
       const flagged = f.record.temuan.length > 0;
       bucket[flagged ? (f.right ? 'flaggedRight' : 'flaggedWrong') : f.right ? 'right' : 'wrong']++;
@@ -126,6 +152,15 @@ for (const b of table) {
   console.log(
     `≥ ${b.from.toFixed(2)}      ${String(plain).padStart(19)}  ${share(b.right, b.wrong)}  │ ${String(marked).padStart(16)}  ${share(b.flaggedRight, b.flaggedWrong)}`,
   );
+}
+if (signs) {
+  console.log('sign                 figures  right   of them sure and not flagged: right, wrong');
+  for (const [sign, t] of bySign) {
+    const total = String(t.right + t.wrong).padStart(8);
+    console.log(
+      `${sign.padEnd(20)}${total}  ${share(t.right, t.wrong)}   ${String(t.onlyRight).padStart(6)} ${String(t.onlyWrong).padStart(6)}`,
+    );
+  }
 }
 const all = files.reduce((n, f) => n + f.put, 0);
 console.log(

@@ -1,6 +1,7 @@
 import { account } from './account/account.js';
 import { check } from './check/check.js';
 import { leftsOf } from './check/lefts.js';
+import { doubtTable } from './doubt/doubt.js';
 import { readFacts } from './facts/facts.js';
 import { settleLevels } from './grammar/settle-levels.js';
 import { readTable } from './grammar/table.js';
@@ -35,7 +36,7 @@ export interface Extraction {
 export function extractSource(source: Source, options: ExtractOptions = {}): Extraction {
   const facts = readFacts(source);
   const grids = findGrids(source, options.as ?? null);
-  const tables = settleLevels(grids.map((grid) => placeLoose(readTable(grid, facts))));
+  const tables = settleLevels(grids.map((grid) => placeLoose(readTable(grid, facts)))).map(doubtTable);
   const byTable = tables.map((t) => toRecords(source.name, facts, [t], { fill: options.fill ?? false }));
   const prose = proseLines(
     source.lines,

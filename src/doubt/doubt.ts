@@ -1,0 +1,28 @@
+import type { Figure, Row, Table } from '../types.js';
+import type { Doubt } from './doubts.js';
+import { doubtNames } from './names.js';
+import { doubtValues } from './values.js';
+
+/** Every sign of misreading in a table, whatever way it was read. */
+export function doubtsOf(table: Table): Doubt[] {
+  return table.covered ? [...doubtNames(table), ...doubtValues(table)] : [];
+}
+
+/** Lowers the sureness of rows and figures that show a sign of misreading; never raises it, changes no figure. */
+export function doubtTable(table: Table): Table {
+  const rows = new Map<Row, number>();
+  const figures = new Map<Figure, number>();
+  for (const { row, figure, cap } of doubtsOf(table)) {
+    if (figure) figures.set(figure, Math.min(cap, figures.get(figure) ?? 1));
+    else rows.set(row, Math.min(cap, rows.get(row) ?? 1));
+  }
+  if (rows.size === 0 && figures.size === 0) return table;
+  return {
+    ...table,
+    rows: table.rows.map((row) => ({
+      ...row,
+      sure: Math.min(row.sure, rows.get(row) ?? 1),
+      figures: row.figures.map((f) => ({ ...f, sure: Math.min(f.sure, figures.get(f) ?? 1) })),
+    })),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Figure, Row, Table } from '../types.js';
+
+/** One thing that makes a row, or one figure of it, less sure. */
+export interface Doubt {
+  readonly row: Row;
+  /** Null where the whole row is doubted. */
+  readonly figure: Figure | null;
+  /** The row or figure is at most this sure. */
+  readonly cap: number;
+  /** Which sign it was, for measuring how well each one tells. */
+  readonly sign: Sign;
+}
+
+/** Looks for one or several signs in a table. */
+export type Doubter = (table: Table) => readonly Doubt[];
+
+/**
+ * How sure a row or figure can be at most that shows a sign of misreading. Measured over labelled documents
+ * (scripts/calibration.mjs --signs): each cap is about the share of figures that were right under its sign;
+ * all lie below 0.9, where a reader is told to look.
+ */
+export const SIGNS = {
+  /** Figures without the name of an entity or indicator: column numbers, or a row cut off from its names. */
+  nameless: 0.5,
+  /** A name that is a number, or holds an amount: another cell ran into it. */
+  figureInName: 0.7,
+  /** A name that begins or ends in the middle: "Perempuan dan", "/ perkerasan", "(BKB, BKR". */
+  brokenName: 0.8,
+  /** An indicator that does not begin as those of its table do. */
+  foreignIndicator: 0.8,
+  /** Words of the heading stand where figures should: the heading is printed again. */
+  headingAgain: 0.3,
+  /** Words in a column of money or percentages. */
+  wordsForFigure: 0.5,
+  /** A number that is larger or smaller than its column by orders of magnitude. */
+  foreignSize: 0.6,
+  /** "550.000" read as 550 with three decimals: it may be grouping. */
+  threeDecimals: 0.8,
+  /** A whole number in a column of decimals: it may be another column's, or a running number. */
+  foreignForm: 0.85,
+  /** Some quarters where the table's other rows have all four. */
+  missingQuarter: 0.8,
+  /** Two figures for the same column and period: only one of them can be put out. */
+  twice: 0.6,
+} as const;
+export type Sign = keyof typeof SIGNS;
+
+export function doubt(sign: Sign, row: Row, figure: Figure | null = null): Doubt {
+  return { row, figure, cap: SIGNS[sign], sign };
+}

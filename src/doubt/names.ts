@@ -1,0 +1,59 @@
+import { compact, INDIKATOR_START, SASARAN_START } from '../lex/words.js';
+import type { Row, Table } from '../types.js';
+import { doubt, type Doubt } from './doubts.js';
+
+/** Signs in the names of a row: they tell that cells were cut apart or ran together. */
+export function doubtNames(table: Table): Doubt[] {
+  const habit = indicatorHabit(table.rows);
+  const headings = new Set(
+    table.columns.flatMap((c) => c.head.map(compact)).filter((h) => h.length >= HEADING),
+  );
+  return table.rows.flatMap((row) => {
+    const entity = row.path.at(-1)?.nama ?? '';
+    const names = [entity, row.indikator].filter((n) => n !== '');
+    const found: Doubt[] = [];
+    if (names.length === 0 && row.figures.length > 0) found.push(doubt('nameless', row));
+    if (names.some(holdsFigure)) found.push(doubt('figureInName', row));
+    if (names.some(isBroken)) found.push(doubt('brokenName', row));
+    if (habit && row.indikator !== '' && !beginsWell(row.indikator))
+      found.push(doubt('foreignIndicator', row));
+    if (names.length > 0 && names.every((n) => headings.has(compact(n))))
+      found.push(doubt('headingAgain', row));
+    return found;
+  });
+}
+
+/** Shorter headings ("K", "Rp") are words like others. */
+const HEADING = 4;
+
+/** "100%", "12.500.000", "Capaian 117,45 Total": an amount or a decimal inside a name. */
+function holdsFigure(name: string): boolean {
+  return (
+    /^[\d.,%\s()-]+$/.test(name) ||
+    /(?<![\d.,])\d{1,3}(?:[.,]\d{3}){2,}|(?<![\d.(,])\d+[.,]\d{2}(?![\d.,)])%?/.test(name)
+  );
+}
+
+/** Begins small or with a mark, ends in a hyphen or a linking word, or leaves a bracket open. */
+function isBroken(name: string): boolean {
+  const small = /^[\p{Ll}/),.;&-]/u.test(name) && !/^[a-z][.)]\s/.test(name);
+  if (small && !INDIKATOR_START.test(name)) return true;
+  if (/(?:[-/,(]|\b(?:dan|atau|serta|di|yang|untuk|dengan|pada|dalam|terhadap|oleh|bagi))$/iu.test(name))
+    return true;
+  const open = (name.match(/\(/g) ?? []).length;
+  const closed = (name.match(/\)/g) ?? []).length;
+  return open !== closed;
+}
+
+/** A table whose indicators begin as indicators do is read wrongly where one begins otherwise. */
+const HABIT = 0.8;
+const FEW = 8;
+
+function indicatorHabit(rows: readonly Row[]): boolean {
+  const named = rows.filter((r) => r.indikator !== '');
+  return named.length >= FEW && named.filter((r) => beginsWell(r.indikator)).length >= HABIT * named.length;
+}
+
+function beginsWell(indikator: string): boolean {
+  return INDIKATOR_START.test(indikator) || SASARAN_START.test(indikator);
+}

@@ -1,0 +1,108 @@
+import { compact } from '../lex/words.js';
+import { ANGGARAN, TRIWULAN, type Angka, type Figure, type Row, type Table } from '../types.js';
+import { doubt, type Doubt } from './doubts.js';
+
+/** Signs in the figures of a row, each against the other figures of its column. */
+export function doubtValues(table: Table): Doubt[] {
+  const cells = table.rows.flatMap((row) =>
+    row.figures.filter((f) => !f.repeated).map((figure) => ({ row, figure })),
+  );
+  const columns = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const key = `${cell.figure.field}|${cell.figure.periode ?? ''}`;
+    columns.set(key, [...(columns.get(key) ?? []), cell]);
+  }
+  const headings = new Set(table.columns.flatMap((c) => c.head.map(compact)).filter(Boolean));
+  return [
+    ...cells.flatMap((cell) => alone(cell, headings)),
+    ...[...columns.values()].flatMap((column) => [...sizes(column), ...forms(column)]),
+    ...quarters(table.rows),
+    ...table.rows.flatMap(twice),
+  ];
+}
+
+interface Cell {
+  readonly row: Row;
+  readonly figure: Figure;
+}
+
+const PERCENT_OR_MONEY: ReadonlySet<Angka> = new Set<Angka>([...ANGGARAN, ...TRIWULAN]);
+
+function alone({ row, figure }: Cell, headings: ReadonlySet<string>): Doubt[] {
+  const { value, field } = figure;
+  if (value.kind === 'text') {
+    if (headings.has(compact(value.raw))) return [doubt('headingAgain', row, figure)];
+    return PERCENT_OR_MONEY.has(field) && !/^n\s*\/\s*a$/i.test(value.raw)
+      ? [doubt('wordsForFigure', row, figure)]
+      : [];
+  }
+  if (value.kind !== 'number' || PERCENT_OR_MONEY.has(field)) return [];
+  return /\.\d{3}$/.test(value.decimal) && value.other !== null ? [doubt('threeDecimals', row, figure)] : [];
+}
+
+/** So few figures of a column prove nothing about it. */
+const FEW = 5;
+/** An amount in a column of counts, a count in a column of amounts: powers of ten from the middle one. */
+const COUNT_ABOVE = 5;
+const MONEY_BELOW = 4;
+/** Smaller numbers than this are no amounts, whatever their column. */
+const AMOUNT = 7;
+
+function sizes(column: readonly Cell[]): Doubt[] {
+  const sized = column.flatMap((cell) => {
+    const { value } = cell.figure;
+    if (value.kind !== 'number' || /^-?0(?:\.0+)?$/.test(value.decimal)) return [];
+    return [{ cell, size: value.decimal.replace(/\..*$/, '').replace('-', '').length }];
+  });
+  const field = column[0]?.figure.field;
+  if (sized.length < FEW || !field) return [];
+  const middle = sized.map((s) => s.size).sort((a, b) => a - b)[Math.floor(sized.length / 2)] ?? 0;
+  const money = field === 'pagu' || field === 'realisasi_rp';
+  const foreign = (size: number): boolean =>
+    money ? middle >= AMOUNT && middle - size >= MONEY_BELOW : size >= AMOUNT && size - middle >= COUNT_ABOVE;
+  return sized.filter((s) => foreign(s.size)).map(({ cell }) => doubt('foreignSize', cell.row, cell.figure));
+}
+
+/** The share of a column's percentages that print decimals for a whole number among them to be strange. */
+const DECIMALS = 0.9;
+
+function forms(column: readonly Cell[]): Doubt[] {
+  const field = column[0]?.figure.field;
+  if (!field || field === 'pagu' || field === 'realisasi_rp' || field === 'target' || field === 'realisasi')
+    return [];
+  const numbers = column.filter((c) => c.figure.value.kind === 'number');
+  const whole = numbers.filter((c) => c.figure.value.kind === 'number' && !/[.,]/.test(c.figure.value.raw));
+  if (numbers.length < FEW || numbers.length - whole.length < DECIMALS * numbers.length) return [];
+  return whole
+    .filter((c) => !/^(?:0|100)\b/.test(c.figure.value.raw))
+    .map((c) => doubt('foreignForm', c.row, c.figure));
+}
+
+/** Most rows of a table with quarters print all four. */
+const COMPLETE = 0.8;
+
+function quarters(rows: readonly Row[]): Doubt[] {
+  const counted = rows
+    .map((row) => ({
+      row,
+      count: row.figures.filter((f) => (TRIWULAN as readonly string[]).includes(f.field)).length,
+    }))
+    .filter(({ count }) => count > 0);
+  const complete = counted.filter(({ count }) => count === TRIWULAN.length).length;
+  if (counted.length < FEW || complete < COMPLETE * counted.length) return [];
+  return counted
+    .filter(({ count }) => count !== TRIWULAN.length)
+    .map(({ row }) => doubt('missingQuarter', row));
+}
+
+function twice(row: Row): Doubt[] {
+  const seen = new Set<string>();
+  return row.figures.flatMap((figure) => {
+    const key = `${figure.field}|${figure.periode ?? ''}|${String(figure.kumulatif)}`;
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [doubt('twice', row, figure)];
+  });
+}

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { doubtTable } from '../../src/doubt/doubt.js';
+import type { Angka, Column, Figure, Row, Table, Value } from '../../src/types.js';
+
+const COLUMN: Column = {
+  field: 'target', periode: null, sisi: '', blok: 0, skala: 1, kumulatif: false, levels: [], label: '',
+  head: ['Target Kinerja'],
+}; // prettier-ignore
+
+function figure(field: Angka, raw: string, decimal: string | null = raw.replace(',', '.')): Figure {
+  const value: Value =
+    decimal === null
+      ? { kind: 'text', raw }
+      : {
+          kind: 'number',
+          raw,
+          decimal,
+          satuan: '',
+          rupiah: false,
+          broken: false,
+          other: /^\d+\.\d{3}$/.test(raw) ? raw.replace('.', '') : null,
+        };
+  return {
+    field,
+    periode: null,
+    kumulatif: false,
+    value,
+    repeated: false,
+    by: 'cell',
+    sure: 1,
+    line: 1,
+    page: null,
+  };
+}
+
+function row(uraian: string, indikator: string, ...figures: Figure[]): Row {
+  return {
+    line: 1,
+    page: null,
+    blok: 0,
+    sisi: '',
+    path: uraian === '' ? [] : [{ line: 1, page: null, tingkat: 'lain', kode: '', nama: uraian }],
+    indikator,
+    definisi: '',
+    satuan: '',
+    figures,
+    keterangan: [],
+    sure: 1,
+  };
+}
+
+/** The sureness of each row, its figures counted in. */
+function sureness(...rows: readonly Row[]): number[] {
+  const table: Table = {
+    grid: {
+      cara: 'stream',
+      caption: '',
+      context: [],
+      from: 1,
+      to: 1,
+      page: null,
+      width: 0,
+      head: [],
+      body: [],
+      columns: null,
+      loose: [],
+      damage: [],
+    },
+    columns: [COLUMN],
+    nama: 'Tabel 1',
+    periode: '2024',
+    rows,
+    loose: [],
+    covered: true,
+  };
+  return doubtTable(table).rows.map((r) => Math.min(r.sure, ...r.figures.map((f) => f.sure)));
+}
+
+test('a row that shows no sign stays as sure as it was', () => {
+  expect(sureness(row('Penataan Taman (RTH)', 'Persentase taman tertata', figure('target', '80')))).toEqual([
+    1,
+  ]);
+});
+
+test.each([
+  ['no name beside its figures', '', ''],
+  ['an amount in the name', 'Penataan 12.500.000 Taman', 'Persentase taman'],
+  ['a name that is a number', '100%', 'Persentase taman'],
+  ['a name that begins in the middle', '/ perkerasan jalan', 'Persentase jalan'],
+  ['a name that ends in the middle', 'Penataan Taman dan', 'Persentase taman'],
+  ['an open bracket', 'Penataan Taman (RTH', 'Persentase taman'],
+  ['the heading again', 'Target Kinerja', ''],
+])('a reader is told to look: %s', (_, uraian, indikator) => {
+  expect(sureness(row(uraian, indikator, figure('target', '80')))[0]).toBeLessThan(0.9);
+});
+
+test('words where amounts should be, an amount among counts, a count among amounts', () => {
+  expect(sureness(row('a b', '', figure('pagu', 'APBD', null)))[0]).toBeLessThan(0.9);
+  const counts = ['5', '6', '7', '8', '452750000'].map((v) => row('a b', 'Jumlah c', figure('target', v)));
+  expect(sureness(...counts)).toEqual([1, 1, 1, 1, 0.6]);
+  const amounts = ['5000000', '6000000', '7000000', '8000000', '12'].map((v) =>
+    row('a b', 'Jumlah c', figure('pagu', v)),
+  );
+  expect(sureness(...amounts)).toEqual([1, 1, 1, 1, 0.6]);
+});
+
+test('three decimals may be grouping', () => {
+  expect(sureness(row('a b', 'Jumlah benih', figure('target', '550.000', '550.000')))[0]).toBeLessThan(0.9);
+});
+
+test('two figures for one place', () => {
+  expect(sureness(row('a b', 'Jumlah c', figure('target', '5'), figure('target', '6')))[0]).toBeLessThan(0.9);
+});
+
+test('a quarter is missing where the other rows have all', () => {
+  const quarters = (n: number): Row =>
+    row('a b', '', ...(['tw1', 'tw2', 'tw3', 'tw4'] as const).slice(0, n).map((tw) => figure(tw, '25,00')));
+  const sure = sureness(...Array.from({ length: 6 }, () => quarters(4)), quarters(3));
+  expect(sure.at(-1)).toBeLessThan(0.9);
+  expect(sure[0]).toBe(1);
+});
+
+test('an indicator that begins unlike those of its table', () => {
+  const rows = Array.from({ length: 9 }, () => row('a b', 'Persentase taman', figure('target', '5')));
+  const sure = sureness(...rows, row('a b', 'Perempuan dan Anak', figure('target', '5')));
+  expect(sure.at(-1)).toBeLessThan(0.9);
+  expect(sure[0]).toBe(1);
+});

@@ -95,34 +95,46 @@ test.each([
 });
 
 test('words where amounts should be, an amount among counts, a count among amounts', () => {
-  expect(sureness(row('a b', '', figure('pagu', 'APBD', null)))[0]).toBeLessThan(0.9);
-  const counts = ['5', '6', '7', '8', '452750000'].map((v) => row('a b', 'Jumlah c', figure('target', v)));
+  expect(sureness(row('Penataan Taman', '', figure('pagu', 'APBD', null)))[0]).toBeLessThan(0.9);
+  const counts = ['5', '6', '7', '8', '452750000'].map((v) =>
+    row('Penataan Taman', 'Jumlah c', figure('target', v)),
+  );
   expect(sureness(...counts)).toEqual([1, 1, 1, 1, 0.6]);
   const amounts = ['5000000', '6000000', '7000000', '8000000', '12'].map((v) =>
-    row('a b', 'Jumlah c', figure('pagu', v)),
+    row('Penataan Taman', 'Jumlah c', figure('pagu', v)),
   );
   expect(sureness(...amounts)).toEqual([1, 1, 1, 1, 0.6]);
 });
 
 test('three decimals may be grouping', () => {
-  expect(sureness(row('a b', 'Jumlah benih', figure('target', '550.000', '550.000')))[0]).toBeLessThan(0.9);
+  expect(
+    sureness(row('Penataan Taman', 'Jumlah benih', figure('target', '550.000', '550.000')))[0],
+  ).toBeLessThan(0.9);
 });
 
 test('two figures for one place', () => {
-  expect(sureness(row('a b', 'Jumlah c', figure('target', '5'), figure('target', '6')))[0]).toBeLessThan(0.9);
+  expect(
+    sureness(row('Penataan Taman', 'Jumlah c', figure('target', '5'), figure('target', '6')))[0],
+  ).toBeLessThan(0.9);
 });
 
 test('a quarter is missing where the other rows have all', () => {
   const quarters = (n: number): Row =>
-    row('a b', '', ...(['tw1', 'tw2', 'tw3', 'tw4'] as const).slice(0, n).map((tw) => figure(tw, '25,00')));
+    row(
+      'Penataan Taman',
+      '',
+      ...(['tw1', 'tw2', 'tw3', 'tw4'] as const).slice(0, n).map((tw) => figure(tw, '25,00')),
+    );
   const sure = sureness(...Array.from({ length: 6 }, () => quarters(4)), quarters(3));
   expect(sure.at(-1)).toBeLessThan(0.9);
   expect(sure[0]).toBe(1);
 });
 
 test('an indicator that begins unlike those of its table', () => {
-  const rows = Array.from({ length: 9 }, () => row('a b', 'Persentase taman', figure('target', '5')));
-  const sure = sureness(...rows, row('a b', 'Perempuan dan Anak', figure('target', '5')));
+  const rows = Array.from({ length: 9 }, () =>
+    row('Penataan Taman', 'Persentase taman', figure('target', '5')),
+  );
+  const sure = sureness(...rows, row('Penataan Taman', 'Perempuan dan Anak', figure('target', '5')));
   expect(sure.at(-1)).toBeLessThan(0.9);
   expect(sure[0]).toBe(1);
 });

@@ -100,18 +100,22 @@ export function figureKind(words: readonly Word[], from: number, to: number): Fi
   if (size === 2 && first.kind !== 'percent' && isCutNumber(first, last)) return 'money';
   if (size === 3 && /^[&/]$/.test(words[from + 1]?.text ?? '') && isFigure(last.kind)) return 'pair';
   if (first.kind === 'money' && size > 2) return null;
+  if (last.open) return null;
   if (isSatuan(textOf(words, from + 1, to))) return 'unit';
   return isThing(words, from + 1, to) ? 'thing' : null;
 }
 
 /** Capital words between a number and the next figure or the line's end: most likely what is counted. */
 function isThing(words: readonly Word[], from: number, to: number): boolean {
+  if (to - from > LONGEST_THING || words[from]?.opening === 'program') return false;
   for (let i = from; i < to; i++) if (!THING.test(words[i]?.text ?? '')) return false;
   const next = words[to];
   if (next?.kind === 'word' && next.gap === INLINE) return false;
   const broken = words.slice(from, to).some((w) => w.gap !== INLINE);
   return !broken || (next !== undefined && next.kind !== 'word');
 }
+/** "4 Sistem Drainase Lingkungan" */
+const LONGEST_THING = 3;
 const THING = /^\p{Lu}[\p{L}²³/]*$/u;
 
 function single(word: Word): FigureKind | null {

@@ -44,14 +44,18 @@ function fitFigure(words: readonly Word[], column: ColumnModel, from: number, em
     if (to > from + 1 && words[to - 1]?.gap !== INLINE) breaks++;
     if (breaks > 2) return;
     const kind = figureKind(words, from, to);
-    if (kind) emitWhole(emit, to, (column.kinds?.[kind] ?? HOPELESS) + breaks * BROKEN_FIGURE);
+    const unit = column.unitNext && (kind === 'unit' || kind === 'thing') ? WEIGHTS.unitInFigure : 0;
+    if (kind) emitWhole(emit, to, (column.kinds?.[kind] ?? HOPELESS) + unit + breaks * BROKEN_FIGURE);
   }
 }
 /** A figure rarely breaks over lines, and only in a narrow column. */
 const BROKEN_FIGURE = -1.2;
 
 function fitNumber(words: readonly Word[], from: number, emit: Emit): void {
-  if (NUMBERING.test(words[from]?.text ?? '')) emitWhole(emit, from + 1, -0.5);
+  if (!NUMBERING.test(words[from]?.text ?? '')) return;
+  const next = words[from + 1];
+  const named = next?.gap === INLINE && (next.opening === 'program' || next.opening === 'sasaran');
+  emitWhole(emit, from + 1, named ? WEIGHTS.numberBeforeName : WEIGHTS.number);
 }
 
 /** A single small number is rarely a whole code. */

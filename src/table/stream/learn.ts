@@ -70,7 +70,7 @@ function stepFloor(columns: readonly Column[], from: number, to: number): number
 }
 
 /** Gap chances are learnt with this many gaps of each kind believed beforehand. */
-const GAP_PRIOR = 20;
+const GAP_PRIOR = 8;
 
 function learnGaps(prior: Model, pages: readonly ReadPage[]): Pick<Model, 'inside' | 'between'> {
   const inside = GAPS.map(() => 0);

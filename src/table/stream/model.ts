@@ -24,6 +24,8 @@ export interface ColumnModel {
   readonly measure: Measure | null;
   /** A column for running numbers or codes stands before it. */
   readonly numbered: boolean;
+  /** The column to its right holds its units. */
+  readonly unitNext: boolean;
   readonly kinds: Readonly<Record<FigureKind, number>> | null;
   readonly openings: ReturnType<typeof openingScores>;
   /** Learnt: log-odds of a first word against the same word inside cells. */
@@ -103,6 +105,7 @@ export function priorModel(columns: readonly Column[], words: readonly Word[]): 
         role: roleOf(column),
         measure,
         numbered: columns.slice(0, at).some((c) => c.field === 'no' || c.field === 'kode'),
+        unitNext: columns[at + 1]?.field === 'satuan',
         kinds: measure && KIND_PRIOR[measure],
         openings: openingScores(column),
         firstWords: new Map(),

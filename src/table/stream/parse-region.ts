@@ -1,5 +1,6 @@
 import type { Column, Grid, GridRow } from '../../types.js';
 import { assemble } from './assemble.js';
+import { splitAtHeadings } from './headings.js';
 import { isFigure } from './kinds.js';
 import { healCuts } from './heal-cuts.js';
 import { learnModel, type ReadPage } from './learn.js';
@@ -19,7 +20,7 @@ const PAGE = 3000;
  * their order, type and the columns usually blank; what only arithmetic can tell is left to the placement.
  */
 export function parseRegion(found: StreamRegion): Grid {
-  const region = withNumbers(found);
+  const region = splitAtHeadings(withNumbers(found));
   const pages = readPages(region);
   const { body, loose } = assemble(region.columns, pages);
   return {

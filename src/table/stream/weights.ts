@@ -20,7 +20,7 @@ export const WEIGHTS = {
   /** One letter is a grade or a list mark, not the first word of a name. */
   startsWithLetter: -2.5,
   /** A name of one word. */
-  oneWord: -2,
+  oneWord: -2.5,
   /** A cell that opens with a bracket is most often the tail of the one before. */
   startsWithBracket: -3,
   /** A cell that opens with the words its column is known for. */
@@ -56,6 +56,11 @@ export const WEIGHTS = {
   unitFurtherWord: -1.2,
   unitEndsOpen: -3,
   unitSmall: -0.8,
+  /** A figure with its unit where the units have a column right beside it. */
+  unitInFigure: -2.5,
+  /** A running number; one before the opening of a name. */
+  number: -0.5,
+  numberBeforeName: 1.5,
   /** "Rp" before an amount belongs to it. */
   rpAsUnit: -4,
   /** The text of a cell says again what a cell of the row before it says: its last two words, all of it. */

@@ -28,7 +28,8 @@ export function fitText(
   let chars = 0;
   let tooWide = false;
   // Cells of the row that say the same so far: what follows there is expected here, however the line breaks.
-  let parallel = before.filter((p) => words[p.from]?.norm === first.norm);
+  const defines = column.column.field === 'definisi';
+  let parallel = (defines ? before : []).filter((p) => words[p.from]?.norm === first.norm);
   const { width } = column;
   const last = Math.min(words.length, from + LONGEST_CELL);
   for (let at = from; at < last; at++) {
@@ -70,7 +71,8 @@ export function fitText(
       score +
       closeScore(word, brackets) +
       (size === 1 && seen < 2 && names && word.opening !== 'total' ? WEIGHTS.oneWord : 0) +
-      (before.length > 0 ? echoScore(hash, from, at + 1, before) : 0) +
+      (column.column.field === 'indikator' ? aheadScore(words, hash, from, at + 1) : 0) +
+      (before.length > 0 ? echoScore(hash, from, at + 1, before, defines) : 0) +
       (seen > 1 && size > 1 ? WEIGHTS.seenBefore : 0);
     if (!emit(at + 1, ended, score)) return;
   }
@@ -95,17 +97,43 @@ function breakScore(width: ColumnWidth, glyphs: number, chars: number): number {
 }
 
 /** A definition repeats its indicator, an indicator ends like the name that it measures. */
-function echoScore(hash: RunHash, from: number, to: number, before: readonly Span[]): number {
+function echoScore(
+  hash: RunHash,
+  from: number,
+  to: number,
+  before: readonly Span[],
+  defines: boolean,
+): number {
   const whole = hash.of(from, to);
   const tail = to - from > 2 ? hash.of(to - 2, to) : -1;
   let score = 0;
   for (const span of before) {
-    if (span.to - span.from === to - from && hash.of(span.from, span.to) === whole)
+    if (defines && span.to - span.from === to - from && hash.of(span.from, span.to) === whole)
       return Math.min((to - from) * WEIGHTS.echoWord, WEIGHTS.echoMost);
     if (span.to - span.from > 2 && hash.of(span.to - 2, span.to) === tail) score = WEIGHTS.echoEnd;
   }
   return score;
 }
+
+/**
+ * The definition says again, behind the unit, what the indicator says: then the indicator ends here.
+ *
+ *   Jumlah kios yang ditata | Unit | Jumlah kios yang ditata
+ */
+function aheadScore(words: readonly Word[], hash: RunHash, from: number, to: number): number {
+  const size = to - from;
+  if (size < SHORTEST_REPEAT) return 0;
+  for (let next = to + 1; next <= to + LONGEST_UNIT && next + size <= words.length; next++) {
+    if (words[next]?.norm !== words[from]?.norm) continue;
+    if (hash.of(next, next + size) === hash.of(from, to))
+      return Math.min(size * WEIGHTS.echoWord, WEIGHTS.echoMost);
+  }
+  return 0;
+}
+/** Fewer words repeat by chance. */
+const SHORTEST_REPEAT = 3;
+/** Words of a unit between an indicator and its definition. */
+const LONGEST_UNIT = 2;
 
 /** True where a cell of the row goes on with the same word. */
 function goesOn(words: readonly Word[], { from, to }: Span, offset: number, word: Word): boolean {

@@ -80,6 +80,14 @@ function fitKode(words: readonly Word[], model: Model, from: number, emit: Emit)
   }
 }
 
+/** Units that are also common words of names. */
+const IN_NAMES = new Set(
+  'perangkat daerah rumah tangga anak perempuan ibu sistem tingkat media produk'.split(' '),
+);
+function knownUnit(text: string, size: number): number {
+  return size === 1 && IN_NAMES.has(text.toLowerCase()) ? WEIGHTS.unitInNames : WEIGHTS.unitKnown;
+}
+
 function fitSatuan(
   words: readonly Word[],
   hash: RunHash,
@@ -102,6 +110,10 @@ function fitSatuan(
     if (word.kind === 'rp') score += WEIGHTS.rpAsUnit;
     if (to > from + 1 && word.norm === words[to - 2]?.norm) score += WEIGHTS.unitEndsOpen;
     const open = /[/&,(-]$/.test(text) ? WEIGHTS.unitEndsOpen : 0;
-    emitWhole(emit, to, score + open + (known ? WEIGHTS.unitKnown : unknown) + Math.min(seen, 4) * 0.2);
+    emitWhole(
+      emit,
+      to,
+      score + open + (known ? knownUnit(text, to - from) : unknown) + Math.min(seen, 4) * 0.2,
+    );
   }
 }

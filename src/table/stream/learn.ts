@@ -3,7 +3,7 @@ import { runHash } from './hash.js';
 import { priorModel, priorSteps, type ColumnModel, type Model } from './model.js';
 import type { ParsedCell } from './parse.js';
 import { PRIOR_COUNT, STEP_FLOOR, WEIGHTS } from './weights.js';
-import { NO_SHAPE } from './traits.js';
+import { CAPITALS, NO_SHAPE } from './traits.js';
 import { columnWidth, type LineBreak } from './widths.js';
 import { GAPS, INLINE, type Word } from './words.js';
 import type { Column } from '../../types.js';
@@ -121,8 +121,8 @@ function learnColumn(model: ColumnModel, c: number, pages: readonly ReadPage[]):
     ...model,
     seen,
     width: columnWidth(lineBreaks),
-    shapes: learnShapes(c, pages),
-    firstWords: learnFirstWords(c, pages),
+    shapes: settleCapitals(model, learnShapes(c, pages)),
+    firstWords: learnFirstWords(model, c, pages),
   };
 }
 
@@ -183,18 +183,29 @@ function learnShapes(c: number, pages: readonly ReadPage[]): number[] {
   const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
   return own.map((n, s) => clamp(Math.log(n / sum(own) / ((all[s] ?? 1) / sum(all))), SHAPE_LIMIT));
 }
+/**
+ * Programs are set in capitals as a whole: in a column that holds them too, capitals speak against no word,
+ * and in one that does not they never speak for it.
+ */
+function settleCapitals(model: ColumnModel, shapes: readonly number[]): number[] {
+  const programs = model.openings.program > 0;
+  return shapes.map((odds, shape) =>
+    shape !== CAPITALS ? odds : programs ? Math.max(odds, 0) : Math.min(odds, 0),
+  );
+}
+
 /** No single word's case decides where it stands. */
 const SHAPE_LIMIT = 1.2;
 
 /** Log-odds that a word opens a cell of this column, for words that opened one at least twice. */
-function learnFirstWords(c: number, pages: readonly ReadPage[]): Map<string, number> {
+function learnFirstWords(model: ColumnModel, c: number, pages: readonly ReadPage[]): Map<string, number> {
   const first = new Map<string, number>();
   const inner = new Map<string, number>();
   for (const { words, cells } of pages)
     for (const cell of cells)
       for (let i = cell.from; i < cell.to; i++) {
         const word = words[i];
-        if (word?.kind !== 'word') continue;
+        if (word?.kind !== 'word' || (word.opening === 'program' && model.openings.program < 0)) continue;
         const counts = i > cell.from ? inner : cell.column === c ? first : null;
         counts?.set(word.norm, (counts.get(word.norm) ?? 0) + 1);
       }

@@ -89,7 +89,7 @@ export function openingScores(column: Column): Readonly<Record<Opening, number>>
     indikator: score('indikator'),
     program: score('program'),
     sasaran: well.has('sasaran') ? opensWell : soft,
-    kegiatan: well.has('kegiatan') ? opensWell : soft,
+    kegiatan: well.has('kegiatan') ? opensWell : goal ? WEIGHTS.goalAsActivity : soft,
     total: TOTALLED.has(column.field) ? opensWell : opensLikeOther,
     none: soft,
   };

@@ -22,7 +22,8 @@ export function unglue(text: string): readonly string[] {
   return splits.length === 1 && only ? only : [text];
 }
 
-const WELL_FORMED = /^\d+$|^\d+[.,]\d+$|^\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?$/;
+const WELL_FORMED =
+  /^\d+$|^\d+[.,]\d+$|^\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?$|^\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?$/;
 /** The cell drawn first: an amount, or a percentage with its two decimals. */
 const GLUED_LEFT = /^[1-9]\d{0,2}(?:,\d{3}){1,}$|^[1-9]\d{0,2}(?:\.\d{3}){1,}$|^\d{1,3}[.,]\d{2}$/;
 /** The cell drawn next: an amount of at least two groups. */

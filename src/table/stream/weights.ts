@@ -29,7 +29,9 @@ export const WEIGHTS = {
   opensLikeOther: -2.2,
   /** … with neither. */
   opensUnknown: -0.6,
-  opensUnlikeGoal: -2,
+  opensUnlikeGoal: -3.5,
+  /** "Peningkatan …" */
+  goalAsActivity: -1.2,
   /** A small number inside a name ("12 bulan"), and at its end. */
   intInText: -2,
   intBeforeWord: -0.7,
@@ -51,6 +53,8 @@ export const WEIGHTS = {
   textWord: -0.02,
   /** A unit of the closed list; one unknown word; each further word. */
   unitKnown: 1.2,
+  /** A unit that names begin and end with as well ("Perangkat", "Daerah"). */
+  unitInNames: 0.2,
   unitUnknown: -2.5,
   unitUnknownWord: -2,
   unitFurtherWord: -1.2,

@@ -1,4 +1,6 @@
+import { isSatuan } from '../../lex/words.js';
 import { closeScore, figureScore, openScore } from './edges.js';
+import { textOf } from './figures.js';
 import { BLANK_WIDTH } from './glyphs.js';
 import type { RunHash } from './hash.js';
 import type { ColumnModel, ColumnWidth, Model } from './model.js';
@@ -24,6 +26,7 @@ export function fitText(
   let against = score;
   let brackets = 0;
   const names = column.column.field !== 'keterangan' && column.role === 'text';
+  let shape = 0;
   let glyphs = 0;
   let chars = 0;
   let tooWide = false;
@@ -50,7 +53,8 @@ export function fitText(
       if (!echoed && opensInside(word, words[at - 1])) score += WEIGHTS.opensInside;
       const figure = figureScore(words, at, column);
       against += figure;
-      score += figure + (column.shapes[word.shape] ?? 0);
+      score += figure;
+      shape += column.shapes[word.shape] ?? 0;
     }
     glyphs += (glyphs > 0 ? BLANK_WIDTH : 0) + word.glyphs;
     chars += (chars > 0 ? 1 : 0) + word.chars;
@@ -67,17 +71,20 @@ export function fitText(
     brackets += word.brackets;
     const size = at + 1 - from;
     const seen = column.seen.size > 0 ? (column.seen.get(hash.of(from, at + 1)) ?? 0) : 0;
+    const body = score + Math.max(-SHAPE_MOST, Math.min(SHAPE_MOST, shape));
     const ended =
-      score +
+      body +
       closeScore(word, brackets) +
       (size === 1 && seen < 2 && names && word.opening !== 'total' ? WEIGHTS.oneWord : 0) +
       (column.column.field === 'indikator' ? aheadScore(words, hash, from, at + 1) : 0) +
       (before.length > 0 ? echoScore(hash, from, at + 1, before, defines) : 0) +
       (seen > 1 && size > 1 ? WEIGHTS.seenBefore : 0);
-    if (!emit(at + 1, ended, score)) return;
+    if (!emit(at + 1, ended, body)) return;
   }
 }
 
+/** A cell is in small letters or in capitals as a whole: its words say so together, not each anew. */
+const SHAPE_MOST = 4;
 /** Lines end at a bar because the formula is drawn so: a break there is as likely as not. */
 const BAR_BREAK = -0.5;
 
@@ -125,6 +132,7 @@ function aheadScore(words: readonly Word[], hash: RunHash, from: number, to: num
   if (size < SHORTEST_REPEAT) return 0;
   for (let next = to + 1; next <= to + LONGEST_UNIT && next + size <= words.length; next++) {
     if (words[next]?.norm !== words[from]?.norm) continue;
+    if (next > to + 1 && !isSatuan(textOf(words, to, next))) continue;
     if (hash.of(next, next + size) === hash.of(from, to))
       return Math.min(size * WEIGHTS.echoWord, WEIGHTS.echoMost);
   }

@@ -1,4 +1,5 @@
 import type { Column } from '../../types.js';
+import { openingOf } from './openings.js';
 import type { StreamRegion } from './region.js';
 
 const NUMBER: Column = {
@@ -12,6 +13,8 @@ const NUMBER: Column = {
   label: '',
   head: [],
 };
+/** What a numbered row begins with: "1 Dokumen" is a count. */
+const NAMES: ReadonlySet<string> = new Set(['program', 'sasaran', 'kegiatan']);
 /** So many rows must be numbered in turn, from 1. */
 const ENOUGH = 2;
 
@@ -25,9 +28,13 @@ const ENOUGH = 2;
 export function withNumbers(region: StreamRegion): StreamRegion {
   if (region.columns.some((c) => c.field === 'no' || c.field === 'kode')) return region;
   let last = 0;
-  for (const { text } of region.segments.flat()) {
-    const number = /^\s*(\d{1,2})[.)]?\s*(?=$|\p{Lu})/u.exec(text)?.[1];
-    if (number !== undefined && Number(number) === last + 1) last++;
-  }
+  const lines = region.segments.flat();
+  lines.forEach(({ text }, i) => {
+    const [number = '', ...words] = text.trim().split(/\s+/);
+    if (!/^\d{1,2}[.)]?$/.test(number) || Number.parseInt(number) !== last + 1) return;
+    const [first = '', second = ''] =
+      words.length > 0 ? words : (lines[i + 1]?.text ?? '').trim().split(/\s+/);
+    if (NAMES.has(openingOf(first, second))) last++;
+  });
   return last < ENOUGH ? region : { ...region, columns: [NUMBER, ...region.columns] };
 }

@@ -90,7 +90,7 @@ export function openingScores(column: Column): Readonly<Record<Opening, number>>
     program: score('program'),
     sasaran: well.has('sasaran') ? opensWell : soft,
     kegiatan: well.has('kegiatan') ? opensWell : goal ? WEIGHTS.goalAsActivity : soft,
-    total: TOTALLED.has(column.field) ? opensWell : opensLikeOther,
+    total: TOTALLED.has(column.field) ? opensWell : 2 * opensLikeOther,
     none: soft,
   };
 }

@@ -71,3 +71,8 @@ export function isLkjError(error: unknown): error is LkjError {
 export function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
+
+/** A file's name as a word of a shell's command line, for messages that tell what to type. */
+export function shellWord(file: string): string {
+  return /^[\w@%+=:,./-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`;
+}

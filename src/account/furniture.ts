@@ -113,7 +113,7 @@ function columnNumbers(lines: readonly SourceLine[]): number[] {
   const found: number[] = [];
   let run: number[] = [];
   const close = (): void => {
-    if (run.length >= COLUMN_RUN) found.push(...run);
+    if (run.length >= COLUMN_RUN) for (const line of run) found.push(line);
     run = [];
   };
   for (const { line, text } of lines) {

@@ -11,8 +11,8 @@ export const ERRORS = {
     id: '{file}: ini folder; berikan satu berkas teks',
   },
   'input.special': {
-    en: '{file}: this is a {kind}, not a file; to read a pipe, write: lkj-extract - < {file}',
-    id: '{file}: ini {kind}, bukan berkas; untuk membaca pipa, tulis: lkj-extract - < {file}',
+    en: '{file}: this is a {kind}, not a file; to read a pipe, write: lkj-extract - < {word}',
+    id: '{file}: ini {kind}, bukan berkas; untuk membaca pipa, tulis: lkj-extract - < {word}',
   },
   'input.unreadable': {
     en: '{file}: no permission to read it; change its permissions or copy it',
@@ -27,16 +27,20 @@ export const ERRORS = {
     id: '{file}: berkas kosong; ambil ulang teks dokumennya',
   },
   'input.pdf': {
-    en: '{file}: this is a PDF; this version reads text only. Make text of it first: pdftotext -layout {file} {stem}.txt',
-    id: '{file}: ini PDF; versi ini hanya membaca teks. Jadikan teks dahulu: pdftotext -layout {file} {stem}.txt',
+    en: '{file}: this is a PDF; this version reads text only. Make text of it first: pdftotext -layout {word} {text}',
+    id: '{file}: ini PDF; versi ini hanya membaca teks. Jadikan teks dahulu: pdftotext -layout {word} {text}',
+  },
+  'input.pdf-stdin': {
+    en: '{file}: standard input is a PDF; this version reads text only. Make text of it first: pdftotext -layout FILE.pdf - | lkj-extract -',
+    id: '{file}: masukan baku adalah PDF; versi ini hanya membaca teks. Jadikan teks dahulu: pdftotext -layout BERKAS.pdf - | lkj-extract -',
   },
   'input.binary': {
     en: '{file}: this is {kind}, not text; save the document as plain text first',
     id: '{file}: ini {kind}, bukan teks; simpan dokumennya sebagai teks biasa dahulu',
   },
   'input.no-table': {
-    en: '{file}: no table found in {lines} lines of text; see what was understood with: lkj-extract inspect {file} (or force a way in with --as)',
-    id: '{file}: tidak ada tabel dalam {lines} baris teks; lihat yang dipahami dengan: lkj-extract inspect {file} (atau paksa cara baca dengan --as)',
+    en: '{file}: no table found in {lines} lines of text; see what was understood with: lkj-extract inspect {word} (or force a way in with --as)',
+    id: '{file}: tidak ada tabel dalam {lines} baris teks; lihat yang dipahami dengan: lkj-extract inspect {word} (atau paksa cara baca dengan --as)',
   },
   'input.no-table-html': {
     en: '{file}: this is an HTML page without any table; it may be an error page saved in place of the document',

@@ -45,7 +45,7 @@ const WIDE_SHARE = 0.4;
 function wideOrder(bytes: Uint8Array): 'le' | 'be' | null {
   const sample = bytes.subarray(0, SAMPLE - (SAMPLE % 2));
   const pairs = Math.floor(sample.length / 2);
-  if (pairs < 2 || bytes.length % 2 === 1) return null;
+  if (pairs < 2) return null;
   let even = 0;
   let odd = 0;
   for (let i = 0; i < pairs * 2; i += 2) {

@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
-import { InputError, LimitError, systemCode } from '../errors.js';
+import { InputError, LimitError, shellWord, systemCode } from '../errors.js';
 
 /** What a document may cost. */
 export interface FileLimits {
@@ -53,7 +53,7 @@ function refuseSpecial(file: string, stats: Stats): void {
   if (stats.isFile()) return;
   if (stats.isDirectory()) throw new InputError('input.directory', { file });
   const kind = stats.isFIFO() ? 'pipe' : stats.isSocket() ? 'socket' : 'device';
-  throw new InputError('input.special', { file, kind });
+  throw new InputError('input.special', { file, kind, word: shellWord(file) });
 }
 
 function refuseLarge(file: string, size: number, { maxSize = MAX_SIZE }: FileLimits): void {

@@ -1,4 +1,4 @@
-import { InputError, UsageError } from '../errors.js';
+import { InputError, shellWord, UsageError } from '../errors.js';
 import type { Source } from '../types.js';
 import { decode } from './decode.js';
 import { readFileBytes, type FileLimits } from './file.js';
@@ -41,12 +41,18 @@ export async function readSource(input: Input, limits: FileLimits = {}): Promise
 /** Bytes → lines. `file` is what errors call the document: its path as the user gave it. */
 export function readBytes(name: string, bytes: Uint8Array, file: string = name): Source {
   const kind = sniff(bytes);
-  if (kind === 'PDF') throw new InputError('input.pdf', { file, stem: file.replace(/\.[^./\\]*$/, '') });
+  if (kind === 'PDF') throw isPdf(file);
   if (kind !== null) throw new InputError('input.binary', { file, kind });
   const decoded = decode(bytes);
   if (!decoded) throw new InputError('input.binary', { file, kind: 'binary' });
   if (decoded.text.trim() === '') throw new InputError('input.empty', { file });
   return readText(name, decoded.text, decoded.notes);
+}
+
+function isPdf(file: string): InputError {
+  if (file === '-') return new InputError('input.pdf-stdin', { file });
+  const text = `${file.replace(/\.[^./\\]*$/, '')}.txt`;
+  return new InputError('input.pdf', { file, word: shellWord(file), text: shellWord(text) });
 }
 
 function readString(name: string, text: string): Source {

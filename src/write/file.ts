@@ -15,29 +15,48 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     const old = await stat(path).catch(() => null);
     if (old?.isDirectory()) throw new OutputError('output.directory', { file: path });
     if (old && !old.isFile()) return await writeFile(path, text);
-    await replace(old ? await realpath(path) : path, text, old ? old.mode & 0o777 : 0o666);
+    await replace(old ? await realpath(path) : path, text, old ? old.mode & PERMISSIONS : null);
   } catch (error) {
     throw asOutputError(path, error);
   }
 }
 
-async function replace(path: string, text: string, mode: number): Promise<void> {
+const PERMISSIONS = 0o777;
+
+/** `mode` is that of the file before; null where there was none, and the user's default is right. */
+async function replace(path: string, text: string, mode: number | null): Promise<void> {
   const draft = join(dirname(path), `.${basename(path).slice(0, NAME)}.${randomUUID()}.tmp`);
   drafts.add(draft);
   try {
-    const handle = await open(draft, 'wx', mode);
+    const handle = await open(draft, 'wx');
     try {
+      if (mode !== null) await handle.chmod(mode);
       await handle.writeFile(text);
       await handle.sync();
     } finally {
       await handle.close();
     }
     await rename(draft, path);
+    await syncFolder(dirname(path));
   } catch (error) {
     await unlink(draft).catch(() => undefined);
     throw error;
   } finally {
     drafts.delete(draft);
+  }
+}
+
+/** Makes the new name last through a power cut, where the system can do that. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    // The file itself is whole on the disk; some systems do not open folders.
   }
 }
 

@@ -1,3 +1,4 @@
+import { largest } from '../lex/largest.js';
 import type { LkjDocument } from '../record/schema.js';
 import { csv, type CsvStyle } from './csv.js';
 
@@ -52,8 +53,10 @@ function fileName(table: GridOut, number: number, digits: number): string {
 
 /** Heading rows, then body rows; a merged cell stands at its top left. */
 function gridCsv(table: GridOut, style: CsvStyle): string {
-  const width = Math.max(1, ...[...table.head, ...table.rows].map((r) => r.length));
-  const rows = [...table.head, ...table.rows].map((r) => [...r, ...blanks(width - r.length)]);
+  const printed = [...table.head, ...table.rows];
+  const lengths = printed.map((r) => r.length);
+  const width = largest(lengths, 1);
+  const rows = printed.map((r) => [...r, ...blanks(width - r.length)]);
   const [first = blanks(width), ...rest] = rows;
   return csv(first, rest, NO_FIGURES, style);
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { InputError, UsageError } from '../../errors.js';
+import { InputError, shellWord, UsageError } from '../../errors.js';
 import { extractSource } from '../../extract.js';
 import type { Lang } from '../../messages/lang.js';
 import { say } from '../../messages/say.js';
@@ -105,7 +105,7 @@ const HTML_WITHIN = 20;
 function nothingFound(file: string, source: Source): InputError {
   const html = source.lines.slice(0, HTML_WITHIN).some((l) => /<(?:!doctype\s+html|html)\b/i.test(l.text));
   if (html) return new InputError('input.no-table-html', { file });
-  return new InputError('input.no-table', { file, lines: source.lines.length });
+  return new InputError('input.no-table', { file, word: shellWord(file), lines: source.lines.length });
 }
 
 /** Everything is made before anything is written; the main output comes last. */

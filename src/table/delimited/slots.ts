@@ -1,3 +1,4 @@
+import { largest } from '../../lex/largest.js';
 import type { GridCell, GridRow } from '../../types.js';
 import type { RawCell, RawRow } from './raw.js';
 
@@ -11,10 +12,11 @@ import type { RawCell, RawRow } from './raw.js';
  *     <tr><td></td>     <td>K</td><td>Rp</td></tr>            as it is often written
  */
 export function placeCells(rows: readonly RawRow[]): { rows: GridRow[]; width: number } {
-  const width = Math.max(0, ...naturalWidths(rows));
+  const width = largest(naturalWidths(rows), 0);
   const busy: number[] = Array.from({ length: width }, () => 0);
   const placed = rows.map((row) => placeRow(row, busy, width));
-  return { rows: placed, width: Math.max(width, ...placed.map((r) => r.cells.length)) };
+  const widths = placed.map((r) => r.cells.length);
+  return { rows: placed, width: largest(widths, width) };
 }
 
 /** Width of a row by its own cells alone: right for rows that no merged cell covers, and for filled ones. */

@@ -8,8 +8,8 @@ import { figure } from './figures.js';
 
 /** Fewer years than this make no plan. */
 const YEARS = 2;
-/** The plan's end is a sum where most rows of the table say so. */
-const SUM_SHARE = 0.6;
+/** The plan's end is a sum where enough rows of the table say so. */
+const SUM_SHARE = 0.4;
 /** Units of things that are made or reached, not shares or scores that may end anywhere. */
 const SHARE = /%|persen|indeks|nilai|skor|poin|rasio|predikat|level|angka|kategori/i;
 
@@ -51,11 +51,13 @@ function checkMoney(plans: readonly (readonly LkjRecord[])[]): Raised[] {
     const end = plan.find((r) => r.periode === 'akhir');
     const total = end ? figure(end, 'pagu') : null;
     const years = plan.flatMap((r) => (/^\d{4}$/.test(r.periode) ? (figure(r, 'pagu') ?? []) : []));
-    return end && total && years.length >= YEARS ? [{ end, total, years }] : [];
+    return end && total && years.length >= YEARS ? [{ end, total, years, plan }] : [];
   });
   const wrong = rows.filter(({ total, years }) => !sumAgrees(total, years));
   if (rows.length - wrong.length < SUM_SHARE * rows.length) return [];
-  return wrong.map(({ end, years }) => raise(end, 'pagu', formatExact(sumOf(years)), graded(end)));
+  return wrong.map(({ end, years, plan }) =>
+    raise(end, plan, 'pagu', formatExact(sumOf(years)), graded(end)),
+  );
 }
 
 function checkTargets(plans: readonly (readonly LkjRecord[])[]): Raised[] {
@@ -64,21 +66,25 @@ function checkTargets(plans: readonly (readonly LkjRecord[])[]): Raised[] {
     const total = end ? figure(end, 'target') : null;
     const years = plan.flatMap((r) => (/^\d{4}$/.test(r.periode) ? (figure(r, 'target') ?? []) : []));
     const counted = end !== undefined && end.satuan !== '' && !SHARE.test(end.satuan);
-    return end && total && counted && years.length >= YEARS ? [{ end, total, years }] : [];
+    return end && total && counted && years.length >= YEARS ? [{ end, total, years, plan }] : [];
   });
   const wrong = rows.filter(({ total, years }) => planEnd(years, total) === null);
   if (rows.length - wrong.length < SUM_SHARE * rows.length) return [];
-  return wrong.map(({ end, years }) => raise(end, 'target', formatExact(sumOf(years)), 'warning'));
+  return wrong.map(({ end, years, plan }) =>
+    raise(end, plan, 'target', formatExact(sumOf(years)), 'warning'),
+  );
 }
 
+/** Nobody knows which year is wrong: all of the row are marked. */
 function raise(
   record: LkjRecord,
+  plan: readonly LkjRecord[],
   field: 'pagu' | 'target',
   expected: string,
   severity: 'error' | 'warning',
 ): Raised {
   return {
-    records: [record],
+    records: [record, ...plan.filter((r) => r !== record && /^\d{4}$/.test(r.periode))],
     severity,
     printed: record[field],
     expected,

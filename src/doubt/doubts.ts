@@ -24,6 +24,10 @@ export const SIGNS = {
   nameless: 0.5,
   /** A name that is a number, or holds an amount: another cell ran into it. */
   figureInName: 0.7,
+  /** An indicator that ends in a number and its unit ("… dipelihara 10 Unit"): the row's first figure ran into it. */
+  figureAfterName: 0.6,
+  /** Amounts of money in the columns of performance: their heading was not understood. */
+  amountsForCounts: 0.6,
   /** A name that begins or ends in the middle: "Perempuan dan", "/ perkerasan", "(BKB, BKR". */
   brokenName: 0.8,
   /** An indicator that does not begin as those of its table do. */

@@ -1,4 +1,4 @@
-import { compact, INDIKATOR_START, SASARAN_START } from '../lex/words.js';
+import { compact, INDIKATOR_START, isSatuan, SASARAN_START } from '../lex/words.js';
 import type { Row, Table } from '../types.js';
 import { doubt, type Doubt } from './doubts.js';
 
@@ -14,6 +14,7 @@ export function doubtNames(table: Table): Doubt[] {
     const found: Doubt[] = [];
     if (names.length === 0 && row.figures.length > 0) found.push(doubt('nameless', row));
     if (names.some(holdsFigure)) found.push(doubt('figureInName', row));
+    if (endsInFigure(row.indikator)) found.push(doubt('figureAfterName', row));
     if (names.some(isBroken)) found.push(doubt('brokenName', row));
     if (habit && row.indikator !== '' && !beginsWell(row.indikator))
       found.push(doubt('foreignIndicator', row));
@@ -32,6 +33,13 @@ function holdsFigure(name: string): boolean {
     /^[\d.,%\s()-]+$/.test(name) ||
     /(?<![\d.,])\d{1,3}(?:[.,]\d{3}){2,}|(?<![\d.(,])\d+[.,]\d{2}(?![\d.,)])%?/.test(name)
   );
+}
+
+/** "Jumlah mebel yang dipelihara 10 Unit", "… 100%"; a span of time ("selama 12 bulan") belongs to the name. */
+function endsInFigure(indikator: string): boolean {
+  const match = /\s\d[\d.,]*\s*(%|\p{L}[\p{L}/ ]{0,20})$/u.exec(indikator);
+  const unit = match?.[1]?.trim() ?? '';
+  return unit === '%' || (unit !== '' && isSatuan(unit) && !/^(?:bulan|tahun|hari)$/i.test(unit));
 }
 
 /** Begins small or with a mark, ends in a hyphen or a linking word, or leaves a bracket open. */

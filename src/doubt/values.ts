@@ -1,4 +1,4 @@
-import { compact } from '../lex/words.js';
+import { compact, isSatuan } from '../lex/words.js';
 import { ANGGARAN, TRIWULAN, type Angka, type Figure, type Row, type Table } from '../types.js';
 import { doubt, type Doubt } from './doubts.js';
 
@@ -16,6 +16,7 @@ export function doubtValues(table: Table): Doubt[] {
   return [
     ...cells.flatMap((cell) => alone(cell, headings)),
     ...[...columns.values()].flatMap((column) => [...sizes(column), ...forms(column)]),
+    ...amounts(table.rows),
     ...quarters(table.rows),
     ...table.rows.flatMap(twice),
   ];
@@ -32,6 +33,7 @@ function alone({ row, figure }: Cell, headings: ReadonlySet<string>): Doubt[] {
   const { value, field } = figure;
   if (value.kind === 'text') {
     if (headings.has(compact(value.raw))) return [doubt('headingAgain', row, figure)];
+    if (isSatuan(value.raw)) return [doubt('wordsForFigure', row, figure)];
     return PERCENT_OR_MONEY.has(field) && !/^n\s*\/\s*a$/i.test(value.raw)
       ? [doubt('wordsForFigure', row, figure)]
       : [];
@@ -61,6 +63,24 @@ function sizes(column: readonly Cell[]): Doubt[] {
   const foreign = (size: number): boolean =>
     money ? middle >= AMOUNT && middle - size >= MONEY_BELOW : size >= AMOUNT && size - middle >= COUNT_ABOVE;
   return sized.filter((s) => foreign(s.size)).map(({ cell }) => doubt('foreignSize', cell.row, cell.figure));
+}
+
+/** Rows whose target or realisasi is an amount; a table of them has money where it was read as performance. */
+const AMOUNTS = 0.5;
+
+function amounts(rows: readonly Row[]): Doubt[] {
+  const counted = rows.filter((r) => r.figures.some(isCount));
+  const large = counted.filter((r) => r.figures.some((f) => isCount(f) && isAmount(f)));
+  if (large.length < FEW || large.length < AMOUNTS * counted.length) return [];
+  return large.map((row) => doubt('amountsForCounts', row));
+}
+
+function isCount(figure: Figure): boolean {
+  return (figure.field === 'target' || figure.field === 'realisasi') && figure.value.kind === 'number';
+}
+
+function isAmount({ value }: Figure): boolean {
+  return value.kind === 'number' && value.decimal.replace(/\..*$/, '').length >= AMOUNT;
 }
 
 /** The share of a column's percentages that print decimals for a whole number among them to be strange. */

@@ -138,3 +138,23 @@ test('an indicator that begins unlike those of its table', () => {
   expect(sure.at(-1)).toBeLessThan(0.9);
   expect(sure[0]).toBe(1);
 });
+
+test('the first figure ran into the indicator', () => {
+  expect(
+    sureness(row('Penataan Taman', 'Jumlah taman yang dipelihara 10 Unit', figure('target', '5')))[0],
+  ).toBeLessThan(0.9);
+  expect(
+    sureness(row('Penataan Taman', 'Persentase taman terawat selama 12 bulan', figure('target', '5'))),
+  ).toEqual([1]);
+});
+
+test('amounts of money where counts should be', () => {
+  const rows = Array.from({ length: 6 }, (_, i) =>
+    row('Penataan Taman', '', figure('realisasi', `${String(i + 1)}5446800`)),
+  );
+  expect(sureness(...rows)[0]).toBeLessThan(0.9);
+});
+
+test('a unit where a figure should be', () => {
+  expect(sureness(row('Penataan Taman', '', figure('target', 'Dokumen', null)))[0]).toBeLessThan(0.9);
+});

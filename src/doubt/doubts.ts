@@ -30,6 +30,10 @@ export const SIGNS = {
   amountsForCounts: 0.6,
   /** A name that begins or ends in the middle: "Perempuan dan", "/ perkerasan", "(BKB, BKR". */
   brokenName: 0.8,
+  /** A name of one word ("Kegiatan", "Terpenuhinya"): the rest of it stands elsewhere. */
+  loneWord: 0.8,
+  /** Words beside a number, or printed twice: two cells may have run together. */
+  mixedText: 0.8,
   /** An indicator that does not begin as those of its table do. */
   foreignIndicator: 0.8,
   /** Words of the heading stand where figures should: the heading is printed again. */
@@ -38,6 +42,8 @@ export const SIGNS = {
   wordsForFigure: 0.5,
   /** A number that is larger or smaller than its column by orders of magnitude. */
   foreignSize: 0.6,
+  /** An amount printed to the sen under a heading in thousands: it is most likely whole rupiah. */
+  scaledToSen: 0.7,
   /** "550.000" read as 550 with three decimals: it may be grouping. */
   threeDecimals: 0.8,
   /** A whole number in a column of decimals: it may be another column's, or a running number. */

@@ -15,6 +15,7 @@ export function doubtNames(table: Table): Doubt[] {
     if (names.length === 0 && row.figures.length > 0) found.push(doubt('nameless', row));
     if (names.some(holdsFigure)) found.push(doubt('figureInName', row));
     if (endsInFigure(row.indikator)) found.push(doubt('figureAfterName', row));
+    if (row.path.at(-1)?.tingkat !== 'total' && names.some(isLone)) found.push(doubt('loneWord', row));
     if (names.some(isBroken)) found.push(doubt('brokenName', row));
     if (habit && row.indikator !== '' && !beginsWell(row.indikator))
       found.push(doubt('foreignIndicator', row));
@@ -40,6 +41,11 @@ function endsInFigure(indikator: string): boolean {
   const match = /\s\d[\d.,]*\s*(%|\p{L}[\p{L}/ ]{0,20})$/u.exec(indikator);
   const unit = match?.[1]?.trim() ?? '';
   return unit === '%' || (unit !== '' && isSatuan(unit) && !/^(?:bulan|tahun|hari)$/i.test(unit));
+}
+
+/** One word of letters; acronyms of a few capitals name things by themselves. */
+function isLone(name: string): boolean {
+  return /^\p{L}{4,}$/u.test(name) && !/^\p{Lu}{2,5}$/u.test(name);
 }
 
 /** Begins small or with a mark, ends in a hyphen or a linking word, or leaves a bracket open. */

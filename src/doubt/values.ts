@@ -33,13 +33,39 @@ function alone({ row, figure }: Cell, headings: ReadonlySet<string>): Doubt[] {
   const { value, field } = figure;
   if (value.kind === 'text') {
     if (headings.has(compact(value.raw))) return [doubt('headingAgain', row, figure)];
+    if (isMixed(value.raw)) return [doubt('mixedText', row, figure)];
     if (isSatuan(value.raw)) return [doubt('wordsForFigure', row, figure)];
     return PERCENT_OR_MONEY.has(field) && !/^n\s*\/\s*a$/i.test(value.raw)
       ? [doubt('wordsForFigure', row, figure)]
       : [];
   }
-  if (value.kind !== 'number' || PERCENT_OR_MONEY.has(field)) return [];
+  if (value.kind !== 'number') return [];
+  const percent = field.startsWith('capaian') || field.startsWith('tw');
+  if (percent && wholeDigits(figure) >= (field === 'capaian' ? ACHIEVED : SHARE))
+    return [doubt('foreignSize', row, figure)];
+  if (isScaledToSen(figure)) return [doubt('scaledToSen', row, figure)];
+  if (PERCENT_OR_MONEY.has(field)) return [];
   return /\.\d{3}$/.test(value.decimal) && value.other !== null ? [doubt('threeDecimals', row, figure)] : [];
+}
+
+/** Digits before the decimal mark that no share of a budget has; achievements may go higher. */
+const SHARE = 4;
+const ACHIEVED = 5;
+
+function wholeDigits({ value }: Figure): number {
+  return value.kind === 'number' ? value.decimal.replace(/\..*$/, '').replace('-', '').length : 0;
+}
+
+/** The heading's scale added zeros to what is printed with sen ("3.691.460.000,00"). */
+function isScaledToSen(figure: Figure): boolean {
+  const sen = /^(.*\d)[.,]0{1,2}$/.exec(figure.value.raw.trim());
+  const money = figure.field === 'pagu' || figure.field === 'realisasi_rp';
+  return money && sen !== null && wholeDigits(figure) > (sen[1] ?? '').replace(/\D/g, '').length;
+}
+
+/** "150 0rang", "27 Kab/Kota,90", "5 ekor 5 ekor", "B B": a figure that could not be read whole. */
+function isMixed(raw: string): boolean {
+  return /^\d|,\s*\d*$/.test(raw) || /^(\S{1,30}(?: \S{1,30}){0,3}) \1(?: |$)/.test(raw);
 }
 
 /** So few figures of a column prove nothing about it. */
@@ -47,6 +73,7 @@ const FEW = 5;
 /** An amount in a column of counts, a count in a column of amounts: powers of ten from the middle one. */
 const COUNT_ABOVE = 5;
 const MONEY_BELOW = 4;
+const MONEY_ABOVE = 4;
 /** Smaller numbers than this are no amounts, whatever their column. */
 const AMOUNT = 7;
 
@@ -61,7 +88,9 @@ function sizes(column: readonly Cell[]): Doubt[] {
   const middle = sized.map((s) => s.size).sort((a, b) => a - b)[Math.floor(sized.length / 2)] ?? 0;
   const money = field === 'pagu' || field === 'realisasi_rp';
   const foreign = (size: number): boolean =>
-    money ? middle >= AMOUNT && middle - size >= MONEY_BELOW : size >= AMOUNT && size - middle >= COUNT_ABOVE;
+    money
+      ? middle >= AMOUNT && (middle - size >= MONEY_BELOW || size - middle >= MONEY_ABOVE)
+      : size >= AMOUNT && size - middle >= COUNT_ABOVE;
   return sized.filter((s) => foreign(s.size)).map(({ cell }) => doubt('foreignSize', cell.row, cell.figure));
 }
 

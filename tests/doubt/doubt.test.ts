@@ -158,3 +158,16 @@ test('amounts of money where counts should be', () => {
 test('a unit where a figure should be', () => {
   expect(sureness(row('Penataan Taman', '', figure('target', 'Dokumen', null)))[0]).toBeLessThan(0.9);
 });
+
+test.each([
+  ['a figure and a word run together', figure('target', '150 0rang', null)],
+  ['a text printed twice', figure('target', '5 ekor 5 ekor', null)],
+  ['an amount as a share', figure('tw1', '2998190000')],
+  ['whole rupiah in a column of thousands', figure('pagu', '3.691.460.000,00', '3691460000000')],
+])('a figure that cannot be right: %s', (_, wrong) => {
+  expect(sureness(row('Penataan Taman', 'Jumlah taman', wrong))[0]).toBeLessThan(0.9);
+});
+
+test('a name of one word', () => {
+  expect(sureness(row('Kegiatan', '', figure('target', '5')))[0]).toBeLessThan(0.9);
+});

@@ -1,11 +1,12 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { chmodSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'csv-parse/sync';
 import { LAPORAN, workdir } from './workdir.js';
 
 const zip = (names: string): Buffer => Buffer.concat([Buffer.from('504b0304', 'hex'), Buffer.from(names)]);
 const root = process.getuid?.() === 0;
+/** The user id that owns nothing. */
+const NOBODY = 65_534;
 
 describe.concurrent('what cannot be read exits with 2 and one line: what, where, what to do', () => {
   test.each<[string, string | Uint8Array, RegExp]>([
@@ -67,12 +68,27 @@ describe.concurrent('what cannot be read exits with 2 and one line: what, where,
     expect(stderr).toMatch(/\/dev\/zero: this is a device/);
   });
 
-  test.skipIf(root)('a file without permission', async () => {
+  test('a file without permission', async () => {
     const work = workdir();
+    chmodSync(work.dir, 0o755);
     chmodSync(work.put('rahasia.txt', LAPORAN), 0);
-    const { status, stderr } = await work.run(['rahasia.txt']);
+    // Root may read everything, so the program is run as nobody.
+    const user = root ? { uid: NOBODY, gid: NOBODY } : {};
+    const { status, stderr } = await work.run(['rahasia.txt'], user);
     expect(status).toBe(2);
     expect(stderr).toMatch(/rahasia\.txt: no permission to read it/);
+  });
+
+  test('a folder without permission to write', async () => {
+    const work = workdir();
+    chmodSync(work.put('laporan.txt', LAPORAN), 0o644);
+    chmodSync(work.dir, 0o555);
+    const user = root ? { uid: NOBODY, gid: NOBODY } : {};
+    const { status, stderr } = await work.run(['laporan.txt', '-o', 'out.csv'], user);
+    chmodSync(work.dir, 0o755);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/out\.csv: no permission to write there/);
+    expect(readdirSync(work.dir)).toEqual(['laporan.txt']);
   });
 
   test('a document above the limit, as a file and as standard input', async () => {

@@ -12,13 +12,21 @@ export interface Ran {
   readonly stderr: string;
 }
 
+interface More {
+  readonly stdin?: string | Uint8Array;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Runs the program as another user. */
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
 export interface Workdir {
   readonly dir: string;
   /** Path of a file in the folder. */
   path(name: string): string;
   put(name: string, content: string | Uint8Array): string;
   /** Runs the real program in the folder; `stdin` is given to it whole. */
-  run(args: readonly string[], more?: { stdin?: string | Uint8Array; env?: NodeJS.ProcessEnv }): Promise<Ran>;
+  run(args: readonly string[], more?: More): Promise<Ran>;
   /** Runs a line of shell in the folder, where `lkj-extract` is the program. */
   shell(line: string): Promise<Ran>;
 }
@@ -40,9 +48,13 @@ export function workdir(): Workdir {
       writeFileSync(path(name), content);
       return path(name);
     },
-    run: (args, { stdin, env } = {}) => start(process.execPath, [BIN, ...args], dir, stdin, env),
+    run: (args, more) => start(process.execPath, [BIN, ...args], dir, more),
     shell: (line) =>
-      start('bash', ['-c', `lkj-extract() { "${process.execPath}" "${BIN}" "$@"; }\n${line}`], dir),
+      start(
+        'bash',
+        ['-c', `NODE="${process.execPath}" BIN="${BIN}"; lkj-extract() { "$NODE" "$BIN" "$@"; }\n${line}`],
+        dir,
+      ),
   };
 }
 
@@ -50,13 +62,12 @@ function start(
   command: string,
   args: readonly string[],
   cwd: string,
-  stdin: string | Uint8Array = '',
-  env: NodeJS.ProcessEnv = {},
+  { stdin = '', env = {}, ...user }: More = {},
 ): Promise<Ran> {
   const { LC_ALL, LC_MESSAGES, LANG, FORCE_COLOR, ...rest } = process.env;
   void [LC_ALL, LC_MESSAGES, LANG, FORCE_COLOR];
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...rest, ...env } });
+    const child = spawn(command, args, { cwd, env: { ...rest, ...env }, ...user });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

@@ -24,8 +24,11 @@ export function lateItems(cells: readonly LooseCell[], style: NumberStyle): Late
   return cells.flatMap((cell) => itemsOf(cell, cell.text.trim(), style));
 }
 
+/** The code of a name drawn late: "1 06 01 2.02", "X.XX.01". It goes with its name. */
+export const LATE_KODE = /^[\dxX](?: (?:\d\d|[xX]{2}) \d\d\b|(?:\.(?:\d\d|[xX]{2})){2})/;
+
 function itemsOf(cell: LooseCell, text: string, style: NumberStyle): LateItem[] {
-  if (text === '') return [];
+  if (text === '' || LATE_KODE.test(text)) return [];
   const value = readValue(text, style);
   if (value.kind !== 'text' && !(value.kind === 'number' && value.broken)) {
     return [{ kind: 'figure', text, ways: [[value]], cell }];

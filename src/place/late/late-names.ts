@@ -1,4 +1,4 @@
-import { levelOfWords, RANK } from '../../grammar/levels.js';
+import { levelOfKode, levelOfWords, RANK, tidyKode } from '../../grammar/levels.js';
 import { KEGIATAN_START, SASARAN_START } from '../../lex/words.js';
 import type { Entity, Field, Levels, Row, Table, Tingkat } from '../../types.js';
 import { rebuildPaths } from '../tree/rebuild.js';
@@ -33,9 +33,14 @@ export function placeNames(
   });
   const entities = new Map<number, Entity>();
   const given = new Map<number, Entity>();
+  const kodes = new Map(
+    table.loose.flatMap((c) =>
+      table.columns[c.column ?? -1]?.field === 'kode' ? [[c.group, tidyKode(c.text)] as const] : [],
+    ),
+  );
   for (const { first, at } of blocks.values()) {
     const names = items.flatMap((item, i) => (item.kind === 'name' && suits(item, table, first) ? [i] : []));
-    nameBlock(rows, at, names, items, pages, { entities, given });
+    nameBlock(rows, at, names, items, pages, { entities, given, kodes });
   }
   if (given.size === 0) return { rows, entities };
   const renamed = rows.map((row, r): Row => {
@@ -51,6 +56,8 @@ export function placeNames(
 interface Given {
   readonly entities: Map<number, Entity>;
   readonly given: Map<number, Entity>;
+  /** Codes that were drawn together with a name, by the group of both. */
+  readonly kodes: ReadonlyMap<number, string>;
 }
 
 function nameBlock(
@@ -76,7 +83,8 @@ function nameBlock(
       const item = own[pick];
       if (item === undefined) return;
       const above = found.given.get(at[k - 1] ?? -1) ?? block[k - 1]?.path.at(-1) ?? null;
-      const entity = found.entities.get(item) ?? entityOf(items[item], above, open);
+      const kode = found.kodes.get(items[item]?.cell.group ?? -1) ?? '';
+      const entity = found.entities.get(item) ?? entityOf(items[item], kode, above, open);
       found.entities.set(item, entity);
       found.given.set(at[k] ?? -1, entity);
     });
@@ -136,11 +144,16 @@ function suits(item: LateItem, table: Table, block: Pick<Row, 'blok' | 'sisi'>):
   return goal === goals && own.length > 0;
 }
 
-/** The late entity: its level by its words; else left to the sums; else below the last kegiatan. */
-function entityOf(item: LateItem | undefined, above: Entity | null, open: Levels | undefined): Entity {
+/** The late entity: its level by its code, its words; else left to the sums; else below the last kegiatan. */
+function entityOf(
+  item: LateItem | undefined,
+  kode: string,
+  above: Entity | null,
+  open: Levels | undefined,
+): Entity {
   const { text = '', cell } = item ?? {};
-  const at = { line: cell?.line ?? 0, page: cell?.page ?? null, kode: '', nama: text };
-  const told = levelOfWords(text) ?? (SASARAN_START.test(text) ? 'sasaran' : null);
+  const at = { line: cell?.line ?? 0, page: cell?.page ?? null, kode, nama: text };
+  const told = levelOfKode(kode) ?? levelOfWords(text) ?? (SASARAN_START.test(text) ? 'sasaran' : null);
   if (told) return { ...at, tingkat: told };
   if (open) return { ...at, tingkat: 'lain', open };
   return { ...at, tingkat: above ? BELOW[above.tingkat] : 'lain' };

@@ -125,6 +125,42 @@ Pembangunan dan Pemeliharaan Pasar Rakyat
     expect(grid.body).toHaveLength(5);
   });
 
+  it('keeps the code of a name drawn late with its name', () => {
+    const grid = parseRegion(
+      region(
+        [['Kode'], ['Program / Kegiatan'], ['Indikator'], ['Target'], ['Satuan'], ['Pagu']],
+        `3 30 01 2.01 Penataan Kios Jumlah kios yang ditata 12 Unit 300.000.000
+3 30 01 2.02 Pelatihan Pedagang Jumlah pedagang yang dilatih 60 Orang 100.000.000
+Jumlah pasar yang dibangun 2 Unit
+Jumlah pasar yang dipelihara 5 Unit
+3
+30
+01
+2.03
+Pembangunan dan Pemeliharaan Pasar Rakyat
+750.000.000`,
+      ),
+    );
+    expect(grid.loose.map((c) => [c.group, c.text])).toEqual([
+      [0, '3 30 01 2.03'],
+      [0, 'Pembangunan dan Pemeliharaan Pasar Rakyat'],
+      [0, '750.000.000'],
+    ]);
+  });
+
+  it('takes pieces of the heading out of the rows', () => {
+    const grid = parseRegion(
+      region(
+        RENCANA,
+        `Penataan Kios Jumlah kios yang ditata 12 Unit 300.000.000
+INDIKATOR
+TARGET
+Pelatihan Pedagang Jumlah pedagang yang dilatih 60 Orang 100.000.000`,
+      ),
+    );
+    expect(texts(grid).map((row) => row[1])).toEqual(['Penataan Kios', 'Pelatihan Pedagang']);
+  });
+
   it('loses no word', () => {
     const text = 'xx 12 Persentase ??? 1,2,3 Rp - #DIV/0! dan (yang\nA 5.000.000,- Jumlah';
     const grid = parseRegion(region(RENCANA, text));

@@ -23,6 +23,7 @@ export function refineColumns(
   const cells = columns.map((_, c) => body.flatMap((r) => r.cells[c]?.text ?? []).filter((t) => t !== ''));
   const verb = yearVerb(columns, titles);
   const named = columns.some((c) => NAMES.has(c.field) && c.field !== 'indikator');
+  const money = amountsBesidePagu(columns, cells);
   return columns.map((column, c) => {
     const texts = cells[c] ?? [];
     const twin = columns[c + 1];
@@ -32,6 +33,8 @@ export function refineColumns(
     }
     if (column.field === 'no' && named && isNumbers(texts) && hasOutline(texts))
       return { ...column, field: 'kode' };
+    if (money.has(c))
+      return { ...column, field: column.field === 'realisasi' ? 'realisasi_rp' : 'capaian_rp' };
     if (column.field === 'abaikan' && column.periode !== null && verb)
       return { ...column, field: verb, label: '' };
     return column;
@@ -72,4 +75,32 @@ function yearVerb(columns: readonly Column[], titles: readonly string[]): 'targe
     if (verb) return verb;
   }
   return null;
+}
+
+/** An amount of money: three groups of digits at least. */
+const AMOUNT = /^(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?(?:,-)?$/i;
+
+/**
+ * Columns headed "Realisasi" and "%" alone, right of the money planned and filled with amounts: they measure
+ * money.
+ *
+ *   | Program/Kegiatan | Anggaran | Realisasi | % |
+ */
+function amountsBesidePagu(columns: readonly Column[], cells: readonly (readonly string[])[]): Set<number> {
+  const money = new Set<number>();
+  if (columns.some((c) => c.field === 'target')) return money;
+  columns.forEach((column, c) => {
+    const left = columns[c - 1];
+    const texts = (cells[c] ?? []).filter((t) => !/^[-–—]$/.test(t));
+    const amounts = texts.filter((t) => AMOUNT.test(t)).length;
+    if (
+      column.field === 'realisasi' &&
+      left?.field === 'pagu' &&
+      amounts > 0 &&
+      amounts >= MOSTLY * texts.length
+    )
+      money.add(c);
+    if (column.field === 'capaian' && money.has(c - 1)) money.add(c);
+  });
+  return money;
 }

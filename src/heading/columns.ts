@@ -91,7 +91,10 @@ function nameField(head: readonly string[]): NameField | null {
   if (/definisi|formula|rumus|carapengukuran|carapengitungan|metodeperhitungan/.test(own)) {
     return { field: 'definisi', levels: [] };
   }
-  if (/indikator|tolokukur|tolakukur/.test(own) && !/^(target|realisasi|capaian|persentase)/.test(own)) {
+  if (
+    /indikator|tolokukur|tolakukur|^ik[ukp]$/.test(own) &&
+    !/^(target|realisasi|capaian|persentase)/.test(own)
+  ) {
     return { field: 'indikator', levels: levelsIn(all) };
   }
   const remark = remarkLabel(own, leaf);

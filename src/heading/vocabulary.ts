@@ -3,7 +3,7 @@ const WORDS = new Set(
   (
     'no nomor urut kode rekening rek urusan bidang pemerintahan daerah organisasi perangkat pelaksana kebijakan ' +
     'uraian prog keg sub subkegiatan program kegiatan dan atau sasaran tujuan strategis strategi misi arah indikator kinerja ' +
-    'utama kunci iku ikk ikp outcome output input hasil keluaran dampak target realisasi capaian pencapaian ' +
+    'komponen utama kunci iku ikk ikp outcome output input hasil keluaran dampak target realisasi capaian pencapaian ' +
     'satuan sat pagu anggaran dana keuangan fisik rp ribu juta k % keterangan ket catatan tahun ta ke pada akhir awal ' +
     'periode periodik renstra renja rpjmd rpd rkpd rkt pk dpa apbd data kondisi tw triwulan i ii iii iv s/d sd sampai ' +
     'dengan tingkat persen persentase prosentase rasio formula rumus rumusan cara pengukuran penghitungan perhitungan definisi operasional ' +

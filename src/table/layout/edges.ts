@@ -15,6 +15,8 @@ const COST = {
   gap: { one: 1, two: 0.6, wide: 1 },
   /** The heading shows its columns once only, and blank columns nowhere else. */
   headGap: 2.5,
+  /** Two blanks in a heading may be a wide word gap: it says this share. */
+  headNarrow: 0.4,
   /** Column numbers stand one to a column. */
   numberGap: 6,
   /** A column in which nothing begins: blank ones exist, but edges stand better where text begins. */
@@ -171,7 +173,8 @@ function gapsOf(fragments: readonly Fragment[], weight: number | null): Gap[] {
     if (!left) return [];
     const blanks = right.start - left.end;
     const own = blanks >= 3 ? COST.gap.wide : blanks === 2 ? COST.gap.two : COST.gap.one;
-    return [{ from: left.end, to: right.start, weight: weight ?? own }];
+    const said = weight === null ? own : blanks === 2 ? weight * COST.headNarrow : weight;
+    return [{ from: left.end, to: right.start, weight: said }];
   });
 }
 

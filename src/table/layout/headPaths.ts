@@ -17,7 +17,7 @@ const COST = {
   /** Text wider than its columns. */
   wider: 0.8,
   /** Each further column; parents need a reason. */
-  column: 0.3,
+  column: 0.15,
   /** A column of a parent without a text of its own below. */
   childless: 3,
   /** Columns of a parent whose own texts begin on different lines. */
@@ -283,12 +283,14 @@ function partsHeads(
   if (!lower.some((b) => b.start < f.end && b.end > f.start)) return true;
   const next = below[0]?.fragments ?? [];
   return [before, word].every((w) =>
-    next.some((b) => Math.abs(centre(b.start, b.end) - centre(w.start, w.end)) <= ON_CENTRE),
+    next.some((b) => Math.abs(centre(b.start, b.end) - centre(w.start, w.end)) <= NEAR_CENTRE),
   );
 }
 
 /** A text this close above another's centre is the same cell. */
-const ON_CENTRE = 2.5;
+const ON_CENTRE = 1.5;
+/** Words of a tight line may be this far off the texts below them. */
+const NEAR_CENTRE = 2.5;
 
 /** After these words a repeated word is part of one heading ("Kegiatan dan Sub Kegiatan Daerah"). */
 const LINKING = /^(?:dan|atau|sub|&|\/|-)$|[/,&-]$/i;

@@ -123,7 +123,7 @@ const YEARS = /\b20\d\d\s*[–-]\s*20\d\d\b/;
 function looksLikeData(line: TextLine): boolean {
   const text = line.fragments[0]?.text ?? '';
   if (RUNNING.test(text) || (line.fragments.length === 1 && YEARS.test(text))) return true;
-  return line.fragments.some((f) => /^[-–]$|^\d{1,3}$|:$|^:/.test(f.text));
+  return line.fragments.some((f) => /^[-–]$|^\d{1,3}$|:$|^:|:\s\p{L}/u.test(f.text));
 }
 
 function growUp(lines: readonly TextLine[], anchor: number, limit: number): number {

@@ -140,6 +140,7 @@ function placeLine(
       row[k] = (row[k - 1] ?? Infinity) + (skips[k - 1] ?? 0);
       picks[k] = picks[k - 1] ?? null;
       for (let from = Math.max(0, k - MAX_SPAN); from < k; from++) {
+        if (isFar(f, slots[from], slots[k - 1])) continue;
         const before = i === 0 ? (skipped[from] ?? 0) : (best[i - 1]?.[from] ?? Infinity);
         const cost = before + spanCost(f, slots, from, k - 1, tops);
         if (cost < (row[k] ?? Infinity)) {
@@ -159,6 +160,13 @@ function placeLine(
     k = pick.from;
   }
   return spans;
+}
+
+/** A heading text never stands this far beside its columns. */
+const FAR = 60;
+
+function isFar(f: Fragment, first: Slot | undefined, last: Slot | undefined): boolean {
+  return !first || !last || first.left > f.end + FAR || last.right < f.start - FAR;
 }
 
 /** What it costs to leave each column out: nothing for a text alone on its line, little in a long run of them. */

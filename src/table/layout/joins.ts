@@ -20,6 +20,7 @@ export function isPart(text: string): boolean {
 export function continuesFigure(above: string, below: string): boolean {
   if (/^[-–—]$/.test(above) || /^[-–—]$/.test(below)) return false;
   if (BARE_RUPIAH.test(above)) return DIGITS.test(below);
+  if (BARE_RUPIAH.test(below)) return false;
   if (NUMBER.test(above) && NUMBER.test(below)) return isCut(above, below);
   if (DIGITS.test(above) && !DIGITS.test(below))
     return !endsWithUnit(above) || /^\p{Ll}|^[(/]/u.test(below) || !isSatuan(below);

@@ -45,7 +45,7 @@ const COST = {
   smallInAmounts: 1.3,
   amountInSmall: 2,
   /** Two cells that stand one blank apart read as one: "90.00 Kegiatan dilaksanakan". */
-  gapOne: 2.5,
+  gapOne: 3,
   /** A unit beside an amount, in a column that prints none. */
   unitInAmounts: 3,
   /** A name that begins this far from where its column begins, per character, and at most. */
@@ -125,7 +125,12 @@ function tailOf(
     return 0;
   const from = slot.left + TAIL_SHARE * (slot.right - slot.left);
   if (next.units >= UNITS)
-    return isSatuan(last.text) && last.start >= from && /^\p{Lu}|^%/u.test(last.text) ? COST.tail : 0;
+    return isSatuan(last.text) &&
+      !PLACE_WORD.test(last.text) &&
+      last.start >= from &&
+      /^\p{Lu}|^%/u.test(last.text)
+      ? COST.tail
+      : 0;
   if (next.quantities < TAIL_QUANTITIES) return 0;
   const before = words.at(-2);
   const quantity = isFigure(last.text)
@@ -135,6 +140,9 @@ function tailOf(
       : null;
   return quantity && quantity.start >= from ? COST.tail : 0;
 }
+
+/** Units that end names as well: "Pemerintah Daerah", "di Desa". */
+const PLACE_WORD = /^(?:daerah|kabupaten|kota|kecamatan|desa|kelurahan|perangkat|kegiatan|program)$/i;
 
 /** The next column counts as one of quantities from this share on. */
 const TAIL_QUANTITIES = 0.5;

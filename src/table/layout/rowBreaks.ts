@@ -160,17 +160,18 @@ function growRow(
     if (to > from)
       running += COST.blankInside * Math.min(2, line.blanks) + (line.newPage ? COST.pageInside : 0);
     for (const piece of line.pieces) running += addPiece(cells, piece, to, from, kinds, links, align);
-    const { twice, fold, doubled } = countTwice(cells, kinds);
+    const { twice, fold, doubled, most } = countTwice(cells, kinds);
     const shape = shapeCost(cells, kinds, from, to, align);
     offer(to, running + COST.twice * twice + shape, 1);
     if (align !== 'top' && fold > 1)
       offer(to, running + COST.fold * (fold - 1) + (doubled === 1 ? COST.foldAlone : 0) + shape, fold);
-    if (twice > MAX_TWICE) return;
+    if (most > MAX_FOLD || (align === 'top' && twice > MAX_TWICE)) return;
   }
 }
 
-/** A row with more doubled cells than this cannot be saved by longer lines. */
-const MAX_TWICE = 24;
+/** A row with more doubled cells than this cannot be saved by longer lines; merged cells span at most so many rows. */
+const MAX_TWICE = 8;
+const MAX_FOLD = 7;
 
 function addPiece(
   cells: (Cell | null)[],
@@ -222,7 +223,7 @@ function addPiece(
 function countTwice(
   cells: readonly (Cell | null)[],
   kinds: readonly Kind[],
-): { twice: number; fold: number; doubled: number } {
+): { twice: number; fold: number; doubled: number; most: number } {
   let twice = 0;
   let most = 1;
   let doubled = 0;
@@ -237,7 +238,7 @@ function countTwice(
       !cell || kinds[c] === 'name' || kinds[c] === 'text' || cell.count <= 1 || cell.count === most,
   );
   const merged = cells.some((cell, c) => cell?.count === 1 && kinds[c] !== 'text');
-  return { twice, fold: even && merged ? most : 1, doubled };
+  return { twice, fold: even && merged ? most : 1, doubled, most };
 }
 
 function shapeCost(

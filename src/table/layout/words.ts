@@ -71,12 +71,19 @@ function partsFigures(words: readonly Word[], i: number, length: number): boolea
   if (isYear(left) && isYear(right)) return true;
   const quantityWithUnit = length >= 2 && isSatuan(left) && isQuantity(text(i - 2)) && /\d/.test(text(i - 2));
   if (isFigure(right)) return isQuantity(left) || quantityWithUnit;
-  if (/^\d{1,4}$/.test(right))
-    return quantityWithUnit || (isFigure(left) && (unitAfter || /^\d{2}/.test(right)));
+  if (left === right && /^\p{Lu}\p{Ll}{2}/u.test(right)) return true;
+  if (/^Rp\.?$/i.test(right)) return isQuantity(left);
+  if (/^\d{1,4}$/.test(right)) return quantityWithUnit || partsInteger(left, right, unitAfter);
   if (!isFigure(left) || !/^\p{Lu}\p{Ll}{3}/u.test(right)) return false;
   return (
     !isSatuan(right) || (isNextTo(words, i + 1) && /^\p{Ll}{4}/u.test(text(i + 1)) && !isSatuan(text(i + 1)))
   );
+}
+
+/** "1.250.000 4 Unit", "Rp1,980, 4", "706,58 15"; but "369.122.200,0 0" is one number that was torn. */
+function partsInteger(left: string, right: string, unitAfter: boolean): boolean {
+  if (isFigure(left)) return unitAfter || right !== '0' || !/[.,]\d$/.test(left);
+  return /^(?:Rp)?\d{1,3}(?:[.,]\d{3})*[.,]$/.test(left);
 }
 
 function isNextTo(words: readonly Word[], i: number): boolean {

@@ -37,8 +37,11 @@ function isTitle(text: string): boolean {
   );
 }
 
+const TAG = /<[a-z/][^<>]{0,200}>/gi;
+
 /** Cells told apart by tabs, bars or wide gaps with a number among them: a table's line, not a sentence. */
 function isSeparated(text: string): boolean {
-  const cells = text.trim().split(/\t+|\s*\|\s*| {3,}/);
+  const marked = text.includes('<') ? text.replace(TAG, '|') : text;
+  const cells = marked.trim().split(/\t+|\||\s{3,}/);
   return cells.length >= 3 && cells.filter((c) => /^[\d.,%()\s-]*\d[\d.,%()\s-]*$/.test(c)).length >= 2;
 }

@@ -74,7 +74,7 @@ function isRunningNumber(text: string): boolean {
 class Printed {
   private readonly byLine = new Map<string, number>();
   private readonly anywhere = new Map<string, number>();
-  private readonly texts = new Map<number, string[]>();
+  private readonly texts = new Map<number, { list: string[]; all: Set<string> }>();
   /** Lines of rows in order, so that a cell below its row's first line still finds the row. */
   private readonly lines: number[];
 
@@ -102,7 +102,13 @@ class Printed {
   private addText(line: number, texts: readonly string[]): void {
     const digits = texts.map(digitsOf).filter(Boolean);
     if (digits.length === 0) return;
-    this.texts.set(line, [...(this.texts.get(line) ?? []), ...digits]);
+    const own = this.texts.get(line) ?? { list: [], all: new Set<string>() };
+    for (const text of digits) {
+      if (own.all.has(text)) continue;
+      own.list.push(text);
+      own.all.add(text);
+    }
+    this.texts.set(line, own);
   }
 
   /** Takes one figure with these digits: of the given line, or of any where `line` is null. */
@@ -123,13 +129,15 @@ class Printed {
   takesText(digits: string, line: number): boolean {
     let at = upperBound(this.lines, line) - 1;
     for (let tried = 0; tried < ROWS_ABOVE && at >= 0; tried++, at--) {
-      const texts = this.texts.get(this.lines[at] ?? 0) ?? [];
-      if (coveredBy(digits, texts)) return true;
+      const texts = this.texts.get(this.lines[at] ?? 0);
+      if (texts && (texts.all.has(digits) || coveredBy(digits, texts.list.slice(0, TEXTS)))) return true;
     }
     return false;
   }
 }
 
+/** Texts of one line looked through for a part of one; a whole document may stand on one line. */
+const TEXTS = 64;
 /** A name may go on below its row; names further above than this are another entity's. */
 const ROWS_ABOVE = 3;
 

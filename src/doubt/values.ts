@@ -10,7 +10,9 @@ export function doubtValues(table: Table): Doubt[] {
   const columns = new Map<string, Cell[]>();
   for (const cell of cells) {
     const key = `${cell.figure.field}|${cell.figure.periode ?? ''}`;
-    columns.set(key, [...(columns.get(key) ?? []), cell]);
+    const column = columns.get(key);
+    if (column) column.push(cell);
+    else columns.set(key, [cell]);
   }
   const headings = new Set(table.columns.flatMap((c) => c.head.map(compact)).filter(Boolean));
   return [

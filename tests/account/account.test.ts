@@ -142,6 +142,11 @@ test('a table that nobody found is not called prose', () => {
   expect(account(source, []).counts).toMatchObject({ prose: 0, unplaced: 6 });
 });
 
+test('an HTML table that nobody found is not prose either', () => {
+  const row = '<tr><td>Penataan Taman Kota Mekar</td><td>80</td><td>72</td></tr>';
+  expect(account(readText('a', row), []).counts).toMatchObject({ prose: 0, unplaced: 2 });
+});
+
 test('digits of HTML mark-up are furniture', () => {
   const source = readText('a', '<td colspan="2">&#8211; 80</td>');
   expect(account(source, []).counts).toMatchObject({ tokens: 3, furniture: 2 });

@@ -1,15 +1,32 @@
-import { isColumnNumbers } from '../heading/head-rows.js';
+import { isColumnNumbers, readsAsHeading } from '../heading/head-rows.js';
 import { compact } from '../lex/words.js';
 import type { GridRow } from '../types.js';
 
-/** Rows that carry no data: column numbers ("1 2 3 …", "(1) (2)") and headings printed again. */
-export function isFurniture(row: GridRow, headTexts: ReadonlySet<string>): boolean {
-  const texts = row.cells.flatMap((c) => (c && c.text.trim() !== '' ? [c.text.trim()] : []));
-  return texts.length === 0 || isColumnNumbers(texts) || isHeadingAgain(texts, headTexts);
+/** Rows without any word, and column numbers ("1 2 3 …", "(1) (2)"). */
+export function isColumnRow(row: GridRow): boolean {
+  const texts = textsOf(row);
+  return texts.length === 0 || isColumnNumbers(texts);
 }
 
-function isHeadingAgain(texts: readonly string[], headTexts: ReadonlySet<string>): boolean {
+/** At this share of known heading texts a row is the heading printed again; OCR spoils the others. */
+const KNOWN_SHARE = 0.75;
+/** A heading that is misread throughout still reads as one, cell by cell. */
+const MIN_HEADING = 4;
+
+/** The heading printed again, on the next page. */
+export function isHeadingAgain(row: GridRow, headTexts: ReadonlySet<string>): boolean {
+  const texts = textsOf(row);
   const words = texts.map(compact).filter(Boolean);
   if (words.length < 2) return false;
-  return words.filter((w) => headTexts.has(w)).length >= 0.75 * words.length;
+  if (words.filter((w) => headTexts.has(w)).length >= KNOWN_SHARE * words.length) return true;
+  return texts.length >= MIN_HEADING && readsAsHeading(texts, KNOWN_SHARE);
+}
+
+function textsOf(row: GridRow): string[] {
+  return row.cells.flatMap((c) => (c && c.text.trim() !== '' ? [c.text.trim()] : []));
+}
+
+/** Rows that carry no data: column numbers and headings printed again. */
+export function isFurniture(row: GridRow, headTexts: ReadonlySet<string>): boolean {
+  return isColumnRow(row) || isHeadingAgain(row, headTexts);
 }

@@ -1,7 +1,7 @@
 import type { NumberStyle } from '../lex/number.js';
-import { isSatuan } from '../lex/words.js';
+import { isEntityField, isFigureField } from '../lex/fields.js';
+import { INDIKATOR_START, isSatuan, MEAN_START, TOTAL_START } from '../lex/words.js';
 import {
-  ANGKA,
   type Angka,
   type Column,
   type Entity,
@@ -32,28 +32,17 @@ export interface Line extends Place {
 
 type Cell = Covering & { readonly column: Column };
 
-const LEVEL_FIELDS: readonly Field[] = [
-  'tujuan',
-  'sasaran',
-  'urusan',
-  'program',
-  'kegiatan',
-  'subkegiatan',
-  'uraian',
-];
-const isAngka = (field: Field): field is Angka => (ANGKA as readonly Field[]).includes(field);
-
 /**
  * Reads one row of one block; null where the block prints nothing of its own on it.
  *
- * @param by how its figures came to their columns
+ * @param how how its cells came to their columns, and how sure that is
  */
 export function readLine(
   block: Block,
   cover: readonly (Covering | null)[],
   row: GridRow,
   style: NumberStyle,
-  by: Figure['by'],
+  how: Pick<Figure, 'by' | 'sure'>,
   running: Running,
 ): Line | null {
   const place = { line: row.line, page: row.page };
@@ -72,49 +61,70 @@ export function readLine(
     block,
     running,
   );
-  const named = cells.filter((c) => c.own && LEVEL_FIELDS.includes(c.column.field));
+  const named = cells.filter((c) => c.own && isEntityField(c.column.field));
   const entities = named.flatMap((c, i) => {
     // The kode of the row belongs to its deepest entity.
     const own = i === named.length - 1 ? kode : '';
     return nameEntity(c.cell.text, own, c.column, place, running) ?? [];
   });
-  const untitled =
-    named.length === 0
-      ? [
-          loose,
-          ...of('no')
-            .filter((c) => c.own)
-            .map((c) => c.cell.text),
-        ].find(isWords)
-      : undefined;
-  if (untitled !== undefined && block.columns.some((c) => LEVEL_FIELDS.includes(c.field))) {
-    const column = block.columns.find((c) => LEVEL_FIELDS.includes(c.field)) ?? {
-      field: 'uraian' as const,
-      levels: [],
-    };
-    entities.push(...[nameEntity(untitled, '', column, place, running)].filter((e) => e !== null));
+  const untitled = named.length === 0 ? untitledName(cells, loose) : null;
+  const nameColumn = block.columns.find((c) => isEntityField(c.field));
+  if (untitled !== null && nameColumn) {
+    entities.push(...[nameEntity(untitled, '', nameColumn, place, running)].filter((e) => e !== null));
   }
-  if (named.length > 0 && entities.length === 0 && !cells.some((c) => isAngka(c.column.field))) return null;
-  const figures = cells.flatMap((c) =>
-    isAngka(c.column.field) ? [figureOf(c, c.column.field, style, by)] : [],
-  );
+  if (named.length > 0 && entities.length === 0 && !cells.some((c) => isFigureField(c.column.field)))
+    return null;
+  const total = entities.at(-1)?.tingkat === 'total';
+  const figures = cells
+    .flatMap((c) => (isFigureField(c.column.field) ? [figureOf(c, c.column.field, style, how)] : []))
+    .filter((f) => !(total && isScrap(f)));
   const indikator = words('indikator');
+  const definisi = words('definisi');
+  const keterangan = remarks(of('keterangan').filter((c) => c.own)).filter(
+    (k) => !total || k.length > MAX_SCRAP,
+  );
+  if (entities.length + figures.length + keterangan.length === 0 && indikator + definisi === '') return null;
   return {
     ...place,
     block,
     entities,
     indikator,
-    definisi: words('definisi'),
+    definisi,
     satuan: words('satuan') || unitOf(figures) || bracketUnit(indikator),
     figures,
-    keterangan: remarks(of('keterangan').filter((c) => c.own)),
-    sure: Math.min(1, ...cells.filter((c) => !isAngka(c.column.field)).map((c) => c.cell.sure ?? 1)),
+    sure: Math.min(doubtful(entities, block) ? DOUBTFUL_NAME : 1, how.sure, ...nameSureness(cells)),
+    keterangan,
   };
+}
+
+/** A name that stands in no name's column: a sum's label anywhere in the row, or words where a number belongs. */
+function untitledName(cells: readonly Cell[], loose: string): string | null {
+  const own = cells.filter((c) => c.own && !isFigureField(c.column.field) && c.column.field !== 'indikator');
+  const sum = own.find((c) => TOTAL_START.test(c.cell.text) || MEAN_START.test(c.cell.text));
+  if (sum) return sum.cell.text;
+  return [loose, ...own.filter((c) => c.column.field === 'no').map((c) => c.cell.text)].find(isWords) ?? null;
 }
 
 function isWords(text: string | undefined): text is string {
   return text !== undefined && /\p{L}{3}/u.test(text);
 }
+
+/** How sure the way in was of each cell that is no figure. */
+function nameSureness(cells: readonly Cell[]): number[] {
+  return cells.filter((c) => !isFigureField(c.column.field)).map((c) => c.cell.sure ?? 1);
+}
+
+/** "Uraian" over what reads like an indicator: the column's heading is believed, but not surely. */
+const DOUBTFUL_NAME = 0.85;
+
+function doubtful(entities: readonly Entity[], block: Block): boolean {
+  const silent = block.columns.every((c) => c.field !== 'indikator' && c.levels.length === 0);
+  return silent && entities.some((e) => INDIKATOR_START.test(e.nama) && e.tingkat === 'lain');
+}
+
+/** Sum rows stand where documents are stamped and signed: short scraps of text there are no figures ("1/4"). */
+const MAX_SCRAP = 3;
+const isScrap = (f: Figure): boolean => f.value.kind === 'text' && f.value.raw.length <= MAX_SCRAP;
 
 /** The row's kode from its parts; leading parts left blank are those of the row above ("1 | 06 | |" then " | | 01"). */
 function readKode(cells: readonly Cell[], block: Block, running: Running): { kode: string; loose: string } {
@@ -133,11 +143,12 @@ function readKode(cells: readonly Cell[], block: Block, running: Running): { kod
   return { kode: tidyKode(parts.filter(Boolean).join('.')), loose };
 }
 
-function figureOf(cell: Cell, field: Angka, style: NumberStyle, by: Figure['by']): Figure {
+function figureOf(cell: Cell, field: Angka, style: NumberStyle, how: Pick<Figure, 'by' | 'sure'>): Figure {
   const { line, page } = cell.cell;
   const { periode, kumulatif } = cell.column;
   const value = figureValue(cell.cell.text, cell.column, style);
-  return { line, page, field, periode, kumulatif, value, repeated: !cell.own, by, sure: cell.cell.sure ?? 1 };
+  const sure = Math.min(how.sure, cell.cell.sure ?? 1);
+  return { line, page, field, periode, kumulatif, value, repeated: !cell.own, by: how.by, sure };
 }
 
 /** Remarks in the order of their columns; columns of one group ("SDM") are one remark, parts joined by a slash. */

@@ -1,11 +1,13 @@
 import type { NumberStyle } from '../lex/number.js';
-import type { Column, Entity, Grid, GridRow, Row } from '../types.js';
+import { isEntityField } from '../lex/fields.js';
+import type { Column, Entity, Grid, Row } from '../types.js';
 import { blocksOf, type Block } from './blocks.js';
 import { coverings } from './covering.js';
 import type { Running } from './entity.js';
 import { joinShares } from './join-shares.js';
 import { readLine, type Line } from './line.js';
 import { popFor, pushEntity } from './stack.js';
+import type { BodyRow } from './tidy-body.js';
 
 /**
  * Reads the body of a grid as rows: one for each indicator of each entity, figures with their periods.
@@ -15,23 +17,29 @@ import { popFor, pushEntity } from './stack.js';
  */
 export function readRows(
   grid: Pick<Grid, 'cara' | 'width'>,
-  body: readonly GridRow[],
+  body: readonly BodyRow[],
   columns: readonly Column[],
   style: NumberStyle,
 ): Row[] {
-  const cover = coverings(grid, body);
+  const cover = coverings(
+    grid,
+    body.map((b) => b.row),
+  );
   const blocks = blocksOf(columns);
   const running = new Map<Block, Running>(blocks.map((b) => [b, { kode: [], announced: null }]));
   // Where only the order of the text is known, blank cells have vanished: placement decides the columns.
   const by = grid.cara === 'stream' ? 'order' : 'cell';
-  const lines = body.flatMap((row, r) =>
+  const lines = body.flatMap(({ row, sure }, r) =>
     blocks.flatMap((block) => {
       const state = running.get(block) ?? { kode: [], announced: null };
-      return readLine(block, cover[r] ?? [], row, style, by, state) ?? [];
+      return readLine(block, cover[r] ?? [], row, style, { by, sure }, state) ?? [];
     }),
   );
   return withPaths(joinShares(lines), blocks);
 }
+
+/** Figures below a sum that name nothing are scraps of a stamp more often than data. */
+const BELOW_TOTAL = 0.5;
 
 /** Adds to every line the entities above it: those of its own block, and of the blocks left of it. */
 function withPaths(lines: readonly Line[], blocks: readonly Block[]): Row[] {
@@ -54,7 +62,7 @@ function withPaths(lines: readonly Line[], blocks: readonly Block[]): Row[] {
       satuan,
       figures,
       keterangan,
-      sure: line.sure,
+      sure: line.entities.length === 0 && stack.at(-1)?.tingkat === 'total' ? BELOW_TOTAL : line.sure,
     };
   });
 }
@@ -63,7 +71,7 @@ function withPaths(lines: readonly Line[], blocks: readonly Block[]): Row[] {
 function unnamed(block: Block): Entity[] {
   const levels = block.columns.find((c) => c.field === 'indikator')?.levels ?? [];
   const [tingkat] = levels;
-  const names = block.columns.some((c) => ['uraian', 'tujuan', 'sasaran', 'urusan', 'program', 'kegiatan', 'subkegiatan'].includes(c.field)); // prettier-ignore
+  const names = block.columns.some((c) => isEntityField(c.field));
   return tingkat && levels.length === 1 && !names && block.blok === 0
     ? [{ line: 0, page: null, tingkat, kode: '', nama: '' }]
     : [];

@@ -12,9 +12,15 @@ import { tidyBody } from './tidy-body.js';
 export function readTable(grid: Grid, facts: Facts): Table {
   const read = grid.columns ?? readColumns(headPaths(grid.head, grid.width));
   const body = tidyBody(grid, read);
-  const columns = grid.columns ?? refineColumns(read, body, [grid.caption, ...[...grid.context].reverse()]);
+  const columns =
+    grid.columns ??
+    refineColumns(
+      read,
+      body.map((b) => b.row),
+      [grid.caption, ...[...grid.context].reverse()],
+    );
+  const style = numberStyle(body.flatMap((b) => b.row.cells.map((c) => c?.text ?? '')));
   const named = nameTable(grid, columns, facts);
-  const style = numberStyle(body.flatMap((r) => r.cells.map((c) => c?.text ?? '')));
   const covered = isCovered(columns);
   const dated = dateQuarters(columns, named.periode);
   return {

@@ -97,6 +97,11 @@ function nameField(head: readonly string[]): NameField | null {
   ) {
     return { field: 'indikator', levels: levelsIn(all) };
   }
+  if (
+    head.some((text) => /^(?:organisasi|urusanpemerintahan|kebijakan)/.test(compact(text))) &&
+    !isFigureHeading(own)
+  )
+    return { field: 'abaikan', levels: [], label: leaf };
   const remark = remarkLabel(own, leaf);
   if (remark !== null) return { field: 'keterangan', levels: [], label: remark };
   if (

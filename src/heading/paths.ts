@@ -1,5 +1,6 @@
 import { compact } from '../lex/words.js';
 import type { GridRow } from '../types.js';
+import { respell } from './respell.js';
 import { isHeadingText } from './vocabulary.js';
 
 /**
@@ -48,8 +49,9 @@ function joinBroken(texts: readonly string[]): string[] {
   for (let c = 0; c + 1 < joined.length; c++) {
     const [left = '', right = ''] = [joined[c], joined[c + 1]];
     const letters = /^\p{L}{1,6}$/u.test(left) && /^\p{L}{3,12}$/u.test(right);
-    if (letters && !isHeadingText(right) && isHeadingText(left + right)) {
-      joined[c] = left + right;
+    const whole = respell(left + right);
+    if (letters && !isHeadingText(left) && !isHeadingText(right) && isHeadingText(whole)) {
+      joined[c] = whole;
       joined[c + 1] = '';
     }
   }

@@ -80,14 +80,16 @@ function splitMarks(
   const grouped: Parts = { whole: head + tail, fraction: '' };
   const decimals: Parts = { whole: head, fraction: tail };
   if (marks.length > 1) {
-    const same = marks.every((m) => m === mark);
+    // A decimal mark stands once: one that is repeated groups, whatever OCR made of the others ("8,571.482.950").
+    const same = marks.filter((m) => m === mark).length > 1;
+    const mixed = marks.some((m) => m !== mark);
     const groups = text.split(/[.,]/);
     const inner = groups.slice(1, -1).every((g) => g.length === 3);
     if (same) {
       const wellFormed = inner && tail.length === 3 && (groups[0] ?? '').length <= 3;
       // "1.508.069.00": the last group is short. Two digits read as decimals, else as a lost digit.
       if (!wellFormed && tail.length <= 2 && inner) return { ...decimals, other: null, broken: true };
-      return { ...grouped, other: null, broken: !wellFormed };
+      return { ...grouped, other: null, broken: mixed || !wellFormed };
     }
     // "2.483,400,000": the groups are not parted by one mark, so these are two numbers drawn without a blank.
     const oneGroupMark = new Set(marks.slice(0, -1)).size === 1;

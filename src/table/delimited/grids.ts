@@ -1,4 +1,5 @@
 import { isColumnNumbers, headRowCount, readsAsHeading } from '../../heading/head-rows.js';
+import { partMixedRow } from '../../heading/mixed-row.js';
 import { compact } from '../../lex/words.js';
 import type { Grid, GridRow, SourceLine } from '../../types.js';
 import { readTitles, type Titles } from '../titles.js';
@@ -79,14 +80,18 @@ function sameHeading(a: RawRow, b: RawRow): boolean {
   );
 }
 
+/** Fewer heading-like cells inside the rows are no heading. */
+const MIN_HEADING = 3;
+
 /** One grid for each heading: a second heading inside the rows begins another table over the same columns. */
 function toGrids(raw: RawTable, titles: Titles): Grid[] {
   const parts: RawRow[][] = [[]];
-  const first = raw.rows[0];
   let headEnd = headRowCount(raw.rows.map((r) => ({ texts: textsOf(r), marked: r.heading })));
+  let known = new Set<string>();
   raw.rows.forEach((row, i) => {
-    const another = i >= headEnd && first && beginsAnother(row, first);
-    if (another) {
+    if (i < headEnd) textsOf(row).forEach((t) => known.add(compact(t)));
+    else if (beginsAnother(row, known)) {
+      known = new Set(textsOf(row).map(compact));
       parts.push([]);
       headEnd = i + headRowCount(raw.rows.slice(i).map((r) => ({ texts: textsOf(r), marked: r.heading })));
     }
@@ -96,17 +101,19 @@ function toGrids(raw: RawTable, titles: Titles): Grid[] {
 }
 
 /** A heading inside the rows that is not the table's own heading printed again. */
-function beginsAnother(row: RawRow, head: RawRow): boolean {
+function beginsAnother(row: RawRow, known: ReadonlySet<string>): boolean {
   const texts = textsOf(row);
-  if (texts.length < 3 || isColumnNumbers(texts) || !readsAsHeading(texts, 1)) return false;
-  return (
-    !sameHeading(head, row) && texts.some((t) => /target|realisasi|anggaran|pagu|capaian|jumlah/i.test(t))
-  );
+  if (texts.length < MIN_HEADING || isColumnNumbers(texts) || !readsAsHeading(texts, 1)) return false;
+  if (texts.filter((t) => known.has(compact(t))).length >= SAME_HEADING * texts.length) return false;
+  return texts.some((t) => /target|realisasi|anggaran|pagu|capaian|jumlah/i.test(t));
 }
 
 function toGrid(cara: RawTable['cara'], rows: readonly RawRow[], titles: Titles): Grid {
   const { rows: placed, width } = placeCells(rows);
   const head = headRowCount(rows.map((r) => ({ texts: textsOf(r), marked: r.heading })));
+  const headings = placed
+    .slice(0, head)
+    .map((row, i) => (i === 0 ? { head: row, rest: null } : partMixedRow(row)));
   const lines = rows.flatMap((r) => [r.line, ...r.cells.flatMap((c) => c.lines)]);
   return {
     cara,
@@ -116,8 +123,8 @@ function toGrid(cara: RawTable['cara'], rows: readonly RawRow[], titles: Titles)
     to: lines.at(-1) ?? 0,
     page: rows[0]?.page ?? null,
     width,
-    head: placed.slice(0, head),
-    body: placed.slice(head) satisfies GridRow[],
+    head: headings.map((h) => h.head),
+    body: [...headings.flatMap((h) => h.rest ?? []), ...placed.slice(head)] satisfies GridRow[],
     columns: null,
     loose: [],
     damage: [],

@@ -13,6 +13,11 @@ export interface Stretch {
 const MARKED = /\t.*\t|^\s*\|.*\|\s*$|<\/?(?:table|tr|td|th|thead|tbody)\b/i;
 /** A tab or two may stray into any text; a table has them on several lines. */
 const FEWEST_MARKED = 2;
+/** Two cells and a tab between them may be a list; several are a table. */
+const TWO_CELLS = /\S\t+\S/;
+const FEWEST_TWO_CELLS = 3;
+/** A table of HTML may stand on one line. */
+const WHOLE_TABLE = /<table\b.*<\/t[rd]>/i;
 /** A gap of three blanks between words, seen on this share of the lines, tells columns kept by spaces. */
 const GAP = /\S {3,}\S/;
 const LAYOUT_SHARE = 0.12;
@@ -22,8 +27,11 @@ const LAYOUT_SHARE = 0.12;
  * marks; what has none is columns kept by spaces where gaps are frequent, else a stream.
  */
 export function splitWays(lines: readonly SourceLine[]): Stretch[] {
-  if (lines.filter((l) => MARKED.test(l.text.trim())).length >= FEWEST_MARKED)
-    return [{ way: 'delimited', lines }];
+  const marked = lines.filter((l) => MARKED.test(l.text.trim())).length;
+  const tabbed = lines.filter((l) => TWO_CELLS.test(l.text)).length;
+  const delimited =
+    marked >= FEWEST_MARKED || tabbed >= FEWEST_TWO_CELLS || lines.some((l) => WHOLE_TABLE.test(l.text));
+  if (delimited) return [{ way: 'delimited', lines }];
   const filled = lines.filter((l) => l.text.trim() !== '');
   const gapped = filled.filter((l) => GAP.test(l.text)).length;
   return [{ way: gapped >= LAYOUT_SHARE * filled.length ? 'layout' : 'stream', lines }];

@@ -3,7 +3,7 @@ import { isEntityField, isFigureField } from '../lex/fields.js';
 import { compact } from '../lex/words.js';
 import type { Column, Grid, GridCell, GridRow } from '../types.js';
 import { alignRow } from './align-row.js';
-import { isColumnRow, isHeadingAgain } from './furniture.js';
+import { isColumnRow, isFurniture, isHeadingAgain } from './furniture.js';
 import { joinCutRows } from './join-cut-rows.js';
 
 /** A row that carries data, and what had to be done to read it. */
@@ -22,6 +22,8 @@ export interface BodyRow {
  * heading words are taken off the cells they stick to, shifted rows are moved back, cut rows are joined.
  */
 export function tidyBody(grid: Grid, columns: readonly Column[]): BodyRow[] {
+  // Ways in that find the cells by their place or order have put them right already.
+  if (grid.cara === 'layout' || grid.cara === 'stream') return withoutFurniture(grid, columns);
   const headings = headingsAt(grid, columns);
   const headTexts = new Set(headings.flatMap((texts) => [...texts]));
   const headLines = new Set(grid.head.map((r) => r.line));
@@ -38,13 +40,19 @@ export function tidyBody(grid: Grid, columns: readonly Column[]): BodyRow[] {
       afterHeading = true;
       continue;
     }
-    // The other ways in have placed the cells by more than their order.
-    const aligned =
-      grid.cara === 'tab' || grid.cara === 'markdown' ? alignRow(row, columns) : { row, sure: 1 };
+    // HTML says where its cells stand; with tabs and pipes a lost blank moves the rest of the row.
+    const aligned = grid.cara === 'html' ? { row, sure: 1 } : alignRow(row, columns);
     rows.push({ row: aligned.row, inHeading, afterBreak: broken, sure: aligned.sure });
     afterHeading = inHeading;
   }
   return joinCutRows(rows, columns);
+}
+
+function withoutFurniture(grid: Grid, columns: readonly Column[]): BodyRow[] {
+  const headTexts = new Set(columns.flatMap((c) => c.head.map(compact)));
+  return grid.body
+    .filter((row) => !isFurniture(row, headTexts))
+    .map((row) => ({ row, inHeading: false, afterBreak: false, sure: 1 }));
 }
 
 /** Shorter scraps beside a heading are parts of its broken words. */

@@ -10,8 +10,8 @@ export interface HeadHints {
 
 /** Usual order of columns; used where the drawing order of a heading is broken. */
 const RANK: Readonly<Record<PhraseKind, number>> = {
-  no: 0, kode: 1, tujuan: 2, sasaran: 3, level: 4, uraian: 4, indikator: 5, satuan: 6, definisi: 7,
-  other: 8, awal: 9, verb: 10, year: 10, quarter: 10, money: 10, unit: 10, percent: 10, month: 10, akhir: 12, remark: 14,
+  no: 0, kode: 3.5, tujuan: 2, sasaran: 3, level: 4, uraian: 4, indikator: 5, satuan: 6, definisi: 7,
+  other: 8, awal: 9, verb: 10, year: 10, quarter: 10, money: 10, unit: 10, percent: 10, month: 10, akhir: 12, remark: 14, filler: 15,
 }; // prettier-ignore
 
 /** What speaks against a reading of a heading as a whole. */
@@ -154,9 +154,12 @@ function judge(nodes: readonly HeadNode[], hints: HeadHints): number {
 
 /** Neighbouring name columns against their usual order (satuan and definisi go either way). */
 function disorderedNames(kinds: readonly PhraseKind[]): number {
-  const names = kinds.filter((k) => isName(k) && k !== 'remark' && k !== 'satuan' && k !== 'definisi');
+  const names = kinds.filter((k) => isName(k) && !FREE.has(k));
   return names.filter((k, i) => i > 0 && RANK[k] < RANK[names[i - 1] ?? k]).length;
 }
+
+/** Names that stand now before, now after their neighbours. */
+const FREE: ReadonlySet<PhraseKind> = new Set<PhraseKind>(['kode', 'satuan', 'definisi', 'remark']);
 
 function leavesOf(node: HeadNode): HeadNode[] {
   return node.below.length === 0 ? [node] : node.below.flatMap(leavesOf);

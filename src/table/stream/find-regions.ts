@@ -18,6 +18,9 @@ const TITLE_ABOVE = 8;
 /** Share of a heading's phrases that a repeated, perhaps damaged, printing has in common with the first. */
 const SAME_HEADING = 0.6;
 
+/** A heading is compared with the last printings of the table before it. */
+const LAST_PRINTS = 8;
+
 interface Found {
   readonly prints: HeadPrint[];
   readonly quarter: number | null;
@@ -39,9 +42,28 @@ export function findRegions(lines: readonly SourceLine[]): StreamRegion[] {
     if (last && continues(scanned, last, next, print)) last.prints.push(print);
     else found.push({ ...next, prints: [print] });
   }
-  return found.flatMap(
-    (table, i) => regionOf(scanned, furniture, table, startOf(found[i + 1], scanned.length)) ?? [],
-  );
+  const page: Page = { lines: scanned, furniture, columns: new Map() };
+  return found.flatMap((table, i) => regionsOf(page, table, startOf(found[i + 1], scanned.length)));
+}
+
+/** What all regions of a document share: its lines, and the headings already read. */
+interface Page {
+  readonly lines: readonly ScanLine[];
+  readonly furniture: ReadonlySet<number>;
+  readonly columns: Map<string, Column[]>;
+}
+
+/** The regions of one heading: more than one where prose parts its printings. */
+function regionsOf(page: Page, table: Found, end: number): StreamRegion[] {
+  const regions: StreamRegion[] = [];
+  let rest = table;
+  while (rest.prints.length > 0) {
+    const { region, stopped } = regionOf(page, rest, end);
+    if (region) regions.push(region);
+    const prints = rest.prints.filter((p) => (p.at[0] ?? 0) > stopped);
+    rest = { prints, quarter: rest.quarter, caption: [], titles: [] };
+  }
+  return regions;
 }
 
 function startOf(found: Found | undefined, end: number): number {
@@ -69,6 +91,7 @@ function describe(lines: readonly ScanLine[], print: HeadPrint): Omit<Found, 'pr
   if (!titles.some((i) => isSureTitle(lines[i]?.text ?? ''))) titles.length = 0;
   for (let i = first; i <= Math.min(last + 2, lines.length - 1); i++) {
     const line = lines[i];
+    if (i > last && line?.startsPage) break;
     const near = print.at.some((at) => Math.abs(at - i) <= 3);
     if (line && near && !print.at.includes(i) && isTitleAmong(lines, i)) titles.push(i);
   }
@@ -99,9 +122,10 @@ function continues(
   if (next.caption.length > 0 && !/lanjutan/i.test(next.caption.map((i) => lines[i]?.text).join(' ')))
     return false;
   if (next.quarter !== null && table.quarter !== null && next.quarter !== table.quarter) return false;
-  const share = Math.max(...table.prints.map((p) => inCommon(p, print)));
+  const near = table.prints.slice(-LAST_PRINTS);
+  const share = Math.max(...near.map((p) => inCommon(p, print)));
   if (share >= SAME_HEADING) return true;
-  const part = Math.max(...table.prints.map((p) => inCommon(print, p)));
+  const part = Math.max(...near.map((p) => inCommon(print, p)));
   return part === 1 && next.titles.length === 0;
 }
 
@@ -128,26 +152,23 @@ function doubled(print: HeadPrint): number {
   return once.length - new Set(once.map((p) => p.kind)).size;
 }
 
-function regionOf(
-  lines: readonly ScanLine[],
-  furniture: ReadonlySet<number>,
-  table: Found,
-  end: number,
-): StreamRegion | null {
+function regionOf(page: Page, table: Found, end: number): { region: StreamRegion | null; stopped: number } {
+  const { lines, furniture } = page;
   const prints = withoutStrays(lines, table.prints);
   const best = fullest(prints);
   const first = prints[0]?.at[0];
-  if (!best || first === undefined) return null;
+  if (!best || first === undefined) return { region: null, stopped: end };
   const numbered = Math.max(...prints.map((p) => p.numbered));
   const heading = best.at.flatMap((i) => (lines[i] && lines[i].numbered === 0 ? [lines[i].text] : []));
-  const columns = columnsOf(heading, numbered);
-  if (columns.length < 2) return null;
+  const columns = knownColumns(page, heading, numbered);
+  if (columns.length < 2) return { region: null, stopped: end };
   const headings = new Set(prints.flatMap((p) => p.at));
   const known = new Set([...headings].map((i) => key(lines[i]?.text ?? '')));
   const starts = new Set(prints.map((p) => p.at[0]));
   const titles = new Set([...table.titles, ...table.caption]);
   const segments: SourceLine[][] = [[]];
   let to = first;
+  let stopped = end;
   for (let i = first; i < end; i++) {
     const line = lines[i];
     if (!line) break;
@@ -155,14 +176,17 @@ function regionOf(
     if (headings.has(i) || titles.has(i) || furniture.has(i)) continue;
     if (line.numbered > 0 || isFragment(lines, i, known)) continue;
     const stop = (k: number): boolean => k >= end || isCaption(lines[k]?.text ?? '');
-    if (i > first && (isCaption(line.text) || endsTable(lines, i, stop))) break;
+    if (i > first && (isCaption(line.text) || endsTable(lines, i, stop))) {
+      stopped = i;
+      break;
+    }
     segments.at(-1)?.push(line.line);
     to = line.line.line;
   }
   const body = segments.filter((s) => s.length > 0);
-  if (body.length === 0) return null;
+  if (body.length === 0) return { region: null, stopped };
   const text = (at: readonly number[]): string[] => at.map((i) => lines[i]?.text ?? '');
-  return {
+  const region = {
     caption: text(table.caption).join(' '),
     context: text(table.titles),
     columns,
@@ -170,6 +194,15 @@ function regionOf(
     from: Math.min(...[...table.caption, first].map((i) => lines[i]?.line.line ?? 0)),
     to,
   };
+  return { region, stopped };
+}
+
+/** A heading printed on every page of a long document is read once. */
+function knownColumns(page: Page, heading: readonly string[], numbered: number): Column[] {
+  const words = `${numbered} ${heading.join('\n')}`;
+  const known = page.columns.get(words) ?? columnsOf(heading, numbered);
+  page.columns.set(words, known);
+  return known;
 }
 
 /** The ordered columns of a heading; of both sides where the table is printed twice side by side. */

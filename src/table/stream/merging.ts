@@ -43,9 +43,7 @@ const splitTargetRp: Rule = (phrases, at) => {
   const phrase = phrases[at];
   const match = phrase?.kind === 'verb' ? /^(.*\S)\s*(\(?\s*\bRp\b.*)$/i.exec(phrase.text) : null;
   if (!phrase || !match) return null;
-  const again = phrases.filter(
-    (p) => p.kind === 'verb' && p.text.toLowerCase() === phrase.text.toLowerCase(),
-  );
+  const again = phrases.filter((p) => p.kind === 'verb' && /^target\s+\(?\s*rp\b/i.test(p.text));
   if (again.length < 2) return null;
   return {
     take: 1,
@@ -55,6 +53,16 @@ const splitTargetRp: Rule = (phrases, at) => {
     ],
   };
 };
+
+/** "Tahun Awal Perencanaan (2022)": the bracket says which year the start is; the column stays the start's. */
+const startYear: Rule = (phrases, at) => {
+  const [here, next] = phrases.slice(at, at + 2);
+  return here?.kind === 'awal' && next?.kind === 'year' && next.text.startsWith('(')
+    ? { take: 2, give: [here] }
+    : null;
+};
+
+const noFiller: Rule = (phrases, at) => (phrases[at]?.kind === 'filler' ? { take: 1, give: [] } : null);
 
 const isAlone = (phrases: readonly Phrase[], at: number): boolean => {
   const kind = phrases[at]?.kind;
@@ -90,6 +98,8 @@ const levels: Rule = (phrases, at) =>
     : null;
 
 const RULES: readonly Rule[] = [
+  noFiller,
+  startYear,
   splitRealisasiCapaian,
   splitTargetRp,
   realisasiOfTarget,

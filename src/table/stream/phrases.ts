@@ -21,7 +21,9 @@ export type PhraseKind =
   | 'quarter'
   | 'awal'
   | 'akhir'
-  | 'month';
+  | 'month'
+  /** Words above other headings that add nothing to them ("Tahun Anggaran"). */
+  | 'filler';
 
 /** One phrase of a heading in drawing order, with the heading line (0-based) that it begins on. */
 export interface Phrase {
@@ -33,7 +35,7 @@ export interface Phrase {
 const J = String.raw`\s*(?:[/,&+-]|dan|atau|serta)?\s*`;
 const LEVEL = String.raw`(?:(?:bidang\s+)?urusan(?:\s*/\s*bidang\s*urusan)?(?:\s+pemerintah(?:an)?)?(?:\s+daerah)?|pro(?:gr|g|r)am(?:\s*\((?:outcome|hasil)\))?|sub\s*-?\s*kegiatan(?:\s*\((?:sub\s*)?(?:output|keluaran)\))?|kegiatan(?:\s*\((?:output|keluaran)\))?)`;
 const LEVELS = `${LEVEL}(?:${J}${LEVEL})*`;
-const OF = String.raw`(?:\s+(?:perangkat\s+daerah|s?kpd|opd|pd|renstra|renja|rpjmd|rpd|rkpd|strategis|daerah|yang|telah|pada|periode|tahun(?:\s+(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d\b|\b(?!\s+(?:19|20)\d\d)))?|(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b|ke\b|-?n(?:[-+]\d)?\b|lalu|berjalan|perencanaan|s\s*/\s*d|s\.?d\.?|sampai|dengan|hasil|keluaran|pelaksanaan|dievaluasi|evaluasi|semester|(?:triwulan|tw)\s+i+v?\s*(?:-|s\s*/\s*d)\s*i+v?)\b|\s*\((?:%|n-?\d?|tahun[^()]{0,12}|renstra[^()]{0,24})\))`;
+const OF = String.raw`(?:\s+(?:perangkat\s+daerah|s?kpd|opd|pd|renstra|renja|rpjmd|rpd|rkpd|strategis|daerah|yang|telah|pada|periode|tahun(?:\s+(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d\b|\b(?!\s+(?:tahun\s+)?(?:19|20)\d\d)))?|(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b|ke\b|-?n(?:[-+]\d)?\b|lalu|berjalan|perencanaan|s\s*/\s*d|s\.?d\.?|sampai|dengan|hasil|keluaran|pelaksanaan|dievaluasi|evaluasi|semester|(?:triwulan|tw)\s+i+v?\s*(?:-|s\s*/\s*d)\s*i+v?)\b|\s*\((?:%|n-?\d?|tahun[^()]{0,12}|renstra[^()]{0,24})\))`;
 const OUT = String.raw`(?:\s*\((?:outcomes?|outputs?|hasil|keluaran|iku|ikk|sub\s*output|impact|dampak)\)|\s+(?:spm|nspk|ikk|iku))`;
 const RP = String.raw`(?:\s*\(?\s*\brp\.?\s*(?:\.?\s*0{3})?\s*\)?)`;
 const TW = String.raw`(?:tri\s*wulan|trw|tw)\s*\.?\s*-?\s*(?:iv|i{1,3}|[1-4])\b(?!\s*(?:-|s/d))`;
@@ -56,7 +58,7 @@ const PATTERNS: readonly (readonly [PhraseKind, string])[] = [
   ['satuan', String.raw`satuan|sat\b`],
   [
     'remark',
-    String.raw`keterangan|ket\b\.?|catatan(?:\s+penting)?|tindak\s+lanjut|(?:(?:perangkat\s+daerah|unit\s+kerja(?:\s+(?:skpd|opd|perangkat\s+daerah))?|bidang)\s+)?(?:yang\s+)?penanggung\s*-?\s*jawab|pj\b|pelaksana\b|sumber\s+(?:dana|anggaran|pendanaan)|permasalahan|solusi|faktor\s+(?:pendorong|penghambat)|tingkat\s+efisiensi(?:\s*\(%\))?|efisiensi|predikat|kesimpulan|kriteria|kategori|target\s+(?:nspk|ikk|spm|sdgs?|nasional|provinsi|indikator\s+lain(?:nya)?)`,
+    String.raw`keterangan|ket\b\.?|catatan(?:\s+penting)?|tindak\s+lanjut|(?:(?:perangkat\s+daerah|unit\s+kerja(?:\s+(?:skpd|opd|perangkat\s+daerah))?|bidang)\s+)?(?:yang\s+)?penanggu\s*ng\s*-?\s*jawab|pj\b|pelaksana\b|sumber\s+(?:dana|anggaran|pendanaan)|permasalahan|solusi|faktor\s+(?:pendorong|penghambat)|tingkat\s+efisiensi(?:\s*\(%\))?|efisiensi|predikat|kesimpulan|kriteria|kategori|target\s+(?:nspk|ikk|spm|sdgs?|nasional|provinsi|indikator\s+lain(?:nya)?)`,
   ],
   ['other', String.raw`lokasi|bobot|prioritas|kebijakan|sumber\s+data`],
   [
@@ -79,6 +81,7 @@ const PATTERNS: readonly (readonly [PhraseKind, string])[] = [
     'akhir',
     String.raw`(?:kondisi|target)\s+(?:kinerja\s+)?(?:pada\s+)?(?:tahun\s+)?akhir(?:\s+(?:tahun|periode|perencanaan|renstra|rpjmd|rpd)\b)*`,
   ],
+  ['filler', String.raw`tahun\s+anggaran(?!\s+(?:19|20)\d\d)|skpd\s*\(s-?d\s+akhir\)`],
   [
     'month',
     String.raw`(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b`,

@@ -157,6 +157,7 @@ function belongs(
   const between = lines.slice(end + 1, first);
   if (between.some((l) => l.startsPage || isCaption(l.text)) || lines[first]?.startsPage) return false;
   const phrases = phrasesOf(pick(lines, run));
+  if (first - end <= NEARBY && between.every((l) => isTitle(l))) return true;
   if (repeats(print.phrases, phrases) > AGAIN) return false;
   if (phrases.length === 0) return first - end <= 1;
   if (!strong) return first - end <= NEARBY && phrases.some(isPart) && !between.some((l) => hasRow(l));

@@ -37,7 +37,7 @@ export function scanLines(lines: readonly SourceLine[]): ScanLine[] {
   const paged = new Set(lines.map((l) => l.page)).size > 1;
   const empty = lines.filter((l) => l.text.trim() === '').length;
   const spaced = !paged && empty >= DOUBLE_SPACED * lines.length;
-  const gapped = spaced && countGaps(lines) >= FEWEST_GAPS;
+  const gapped = spaced && countGaps(lines) >= Math.max(FEWEST_GAPS, countJoints(lines) / 2);
   const scanned: ScanLine[] = [];
   let gap = 0;
   for (const line of lines) {
@@ -50,13 +50,17 @@ export function scanLines(lines: readonly SourceLine[]): ScanLine[] {
     const lead = line.text.length - line.text.trimStart().length;
     const headish = isHeadish(text);
     const adjoins = spaced && lead === 1 && before?.line.line === line.line - 1;
-    const joint =
-      adjoins && !before.startsPage && (gapped ? headish && !before.headish : !(headish && before.headish));
+    const joint = adjoins && !before.startsPage && (!gapped || (headish && !before.headish));
     const startsPage = paged ? before?.line.page !== line.page : joint || (gapped && gap >= PAGE_GAP);
     scanned.push({ line, text, lead, startsPage, headish, numbered: columnNumbers(text) });
     gap = 0;
   }
   return scanned;
+}
+
+/** Lines that begin with a lone blank right below the line before. */
+function countJoints(lines: readonly SourceLine[]): number {
+  return lines.filter((l, i) => /^ \S/.test(l.text) && (lines[i - 1]?.text.trim() ?? '') !== '').length;
 }
 
 function countGaps(lines: readonly SourceLine[]): number {

@@ -20,14 +20,37 @@ export function oneSide(phrases: readonly Phrase[]): Phrase[] | null {
   if (twice.length < FEWEST_TWICE || once.length > 1 || !twice.some((k) => k === 'kode' || k === 'level'))
     return null;
   const seen = new Set<string>();
-  return phrases.filter((p) => {
+  const side = withoutSecondRow(phrases).filter((p) => {
     const word = `${p.kind} ${p.text.toLowerCase()}`;
-    if (isBelow(p.kind) || !seen.has(word)) {
-      seen.add(word);
-      return true;
-    }
-    return false;
+    const again = !isBelow(p.kind) && seen.has(word);
+    seen.add(word);
+    return !again;
   });
+  return yearsInOrder(side);
+}
+
+/** The lowest row ("Target Rp Target Rp …") printed once for each side: rows that say the same are one. */
+function withoutSecondRow(phrases: readonly Phrase[]): Phrase[] {
+  const textOf = (row: number): string =>
+    phrases.flatMap((p) => (p.row === row ? [p.text.toLowerCase()] : [])).join(' ');
+  const first = new Map<string, number>();
+  return phrases.filter((p) => {
+    if (!isBelow(p.kind)) return true;
+    const text = textOf(p.row);
+    const row = first.get(text) ?? p.row;
+    first.set(text, row);
+    return row === p.row || !text.includes(' ');
+  });
+}
+
+/** Years of both sides are drawn interleaved; each stands once, in order, where the first one stood. */
+function yearsInOrder(phrases: readonly Phrase[]): Phrase[] {
+  const years = phrases.filter((p) => p.kind === 'year').sort((a, b) => (a.text < b.text ? -1 : 1));
+  const at = phrases.findIndex((p) => p.kind === 'year');
+  if (at < 0) return [...phrases];
+  const row = phrases[at]?.row ?? 0;
+  const rest = phrases.filter((p) => p.kind !== 'year');
+  return [...rest.slice(0, at), ...years.map((y) => ({ ...y, row })), ...rest.slice(at)];
 }
 
 const isBelow = (kind: PhraseKind): boolean =>

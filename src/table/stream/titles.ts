@@ -4,7 +4,7 @@ import type { ScanLine } from './scan.js';
 const CAPTION = /^(?:tabel|table)\s*\.?\s*(?:[IVX]+[.-])?[\dT][\d.,-]*/i;
 /** Openings of titles that no column is called by. */
 const SURE_TITLE =
-  /^(?:tabel|lampiran|pengukuran\s+kinerja|rencana\s+(?:aksi|kerja|program|strategis|kinerja)|perjanjian|evaluasi\s+(?:hasil|kinerja|rencana|terhadap)|rekapitulasi|rumusan|laporan|matriks|form(?:ulir)?\b|dinas\b|badan\b|pemerintah\s+(?:kab|kota|prov)|kecamatan\b|sekretariat\b|inspektorat\b|rumah\s+sakit|opd\s*:|skpd\s*:|nama\s+(?:opd|perangkat|skpd|unit)|tahun\s+anggaran|perubahan\s+rencana)/i;
+  /^(?:tabel|lampiran|pengukuran\s+kinerja|rencana\s+(?:aksi|kerja|program|strategis|kinerja)|perjanjian|evaluasi\s+(?:hasil|kinerja|rencana|terhadap)|rekapitulasi|rumusan|laporan|matriks|form(?:ulir)?\b|dinas\b|badan\b|pemerintah\s+(?:kab|kota|prov)|kecamatan\b|sekretariat\b|inspektorat\b|rumah\s+sakit|opd\s*:|skpd\s*:|nama\s+(?:opd|perangkat|skpd|unit)|tahun\s+anggaran\s+\d|perubahan\s+rencana)/i;
 /** Openings that columns have too. */
 const TITLE =
   /^(?:capaian|realisasi\s+(?:anggaran|kinerja|fisik)|tri\s*wulan\s+[ivIV\d]+\b|tw\s+[ivIV\d]+$|tahun\s+(?:19|20)\d\d|target\s+dan\s+realisasi|indikator\s+kinerja|kota\s+[A-Z]|kabupaten\s+[A-Z]|provinsi\s+[A-Z])/i;
@@ -14,12 +14,11 @@ export const isCaption = (text: string): boolean =>
   CAPTION.test(text) && !/\b(?:berikut|dapat|menunjukkan|terlihat|diatas|di atas)\b/i.test(text);
 
 /** A title of the document or of a table: whose, what, which period. */
-export function isTitle({ text }: ScanLine): boolean {
-  if (text.length > 160 || /[.;]$/.test(text)) return false;
-  return (
-    TITLE.test(text) &&
-    !/\d[\d.,]{3,}\s*%?$/.test(text.replace(/\b(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?$/, ''))
-  );
+export function isTitle({ text }: { readonly text: string }): boolean {
+  if (text.length > 160 || /[.;]$/.test(text) || /^\p{Ll}/u.test(text)) return false;
+  if (!SURE_TITLE.test(text) && !TITLE.test(text)) return false;
+  const range = /\b(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?$/;
+  return !/\d[\d.,]{3,}\s*%?$/.test(text.replace(range, ''));
 }
 
 /** The quarter that a title names: a title is about one, a row is not. */

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { findRegions } from '../../../src/table/stream/find-regions.js';
+import type { StreamRegion } from '../../../src/table/stream/region.js';
+
+/** Lines as a scraper prints them; a form feed in a line begins the next page. */
+function regions(text: string): StreamRegion[] {
+  const paged = text.includes('\f');
+  let page = 1;
+  return findRegions(
+    text.split('\n').map((line, i) => {
+      if (line.includes('\f')) page++;
+      return { line: i + 1, page: paged ? page : null, text: line.replace('\f', '') };
+    }),
+  );
+}
+
+const fields = (region: StreamRegion | undefined): string[] =>
+  (region?.columns ?? []).map((c) => c.field + (c.periode ? `@${c.periode}` : '') + c.sisi);
+const body = (region: StreamRegion | undefined): string[][] =>
+  (region?.segments ?? []).map((s) => s.map((l) => l.text.trim()));
+
+describe('tables of drawing-order text', () => {
+  it('lie between the heading and the prose after it', () => {
+    const [region, ...more] = regions(
+      [
+        'Capaian kinerja Dinas Taman dan Telaga pada tahun 2025 dapat dilihat pada tabel berikut :',
+        'Tabel 3.1 Capaian Kinerja Dinas Taman dan Telaga',
+        'No Sasaran Indikator Kinerja Satuan Target Realisasi Capaian (%)',
+        '(1) (2) (3) (4) (5) (6) (7)',
+        '1 Meningkatnya luas taman Luas taman kota Ha 12 11 91,67',
+        'Berdasarkan tabel tersebut dapat dijelaskan bahwa luas taman kota belum mencapai target',
+        'yang telah ditetapkan karena pembebasan lahan di kecamatan utara belum selesai, sehingga',
+        'penataan taman di wilayah tersebut baru dapat dilaksanakan pada tahun anggaran berikutnya.',
+      ].join('\n'),
+    );
+    expect(more).toEqual([]);
+    expect(region?.caption).toBe('Tabel 3.1 Capaian Kinerja Dinas Taman dan Telaga');
+    expect(fields(region)).toEqual([
+      'no',
+      'sasaran',
+      'indikator',
+      'satuan',
+      'target',
+      'realisasi',
+      'capaian',
+    ]);
+    expect(body(region)).toEqual([['1 Meningkatnya luas taman Luas taman kota Ha 12 11 91,67']]);
+  });
+
+  it('go on over pages that print the heading again', () => {
+    const head = 'Kode Program Indikator Kinerja 2025 2026\nTarget Rp Target Rp';
+    const [region, ...more] = regions(
+      `${head}\n1 02 01 Program Telaga Jumlah telaga 4 100.000.000 5 120.000.000\n\f${head}\n1 02 02 Program Taman Jumlah taman 7 90.000.000 8 95.000.000`,
+    );
+    expect(more).toEqual([]);
+    expect(fields(region)).toEqual([
+      'kode',
+      'program',
+      'indikator',
+      'target@2025',
+      'pagu@2025',
+      'target@2026',
+      'pagu@2026',
+    ]);
+    expect(body(region).map((s) => s.length)).toEqual([1, 1]);
+  });
+
+  it('have their columns in order where the heading was drawn out of order and late', () => {
+    const [region] = regions(
+      [
+        'Sasaran Strategis Kinerja Pagu (Rp) Kinerja Pagu (Rp) Kinerja Pagu ',
+        '',
+        'Penataan Taman Jumlah taman Unit Jumlah taman yang ditata 4 120,500,000 2 60,250,000 50.00 50.00',
+        '',
+        'TRIWULAN I',
+        '',
+        'PENGUKURAN KINERJA DAN ANGGARAN TAHUN 2025',
+        '',
+        'No',
+        '',
+        'Tujuan Strategis',
+        '',
+        'Program Kegiatan dan Sub Kegiatan Indikator Kinerja Cara Formula PengukuranSatuan',
+        '',
+        'Target',
+        '',
+        'Keterangan ',
+        '',
+        'Realisasi Capaian (%)',
+        '',
+      ].join('\n'),
+    );
+    expect(fields(region)).toEqual([
+      'no',
+      'tujuan',
+      'sasaran',
+      'uraian',
+      'indikator',
+      'satuan',
+      'definisi',
+      'target',
+      'pagu',
+      'realisasi',
+      'realisasi_rp',
+      'capaian',
+      'capaian_rp',
+      'keterangan',
+    ]);
+    expect(region?.context).toContain('TRIWULAN I');
+    expect(body(region).flat()).toHaveLength(1);
+  });
+
+  it('are two tables where two quarters are printed one after the other', () => {
+    const quarter = (n: string, amount: string): string =>
+      `REKAPITULASI KINERJA TRIWULAN ${n}\nProgram Indikator Kinerja Satuan Target Realisasi\nProgram Taman Jumlah taman Unit ${amount}`;
+    const found = regions(`${quarter('I', '4 1')}\n\f${quarter('II', '4 2')}`);
+    expect(found.map((r) => r.context.join(' '))).toEqual([
+      'REKAPITULASI KINERJA TRIWULAN I',
+      'REKAPITULASI KINERJA TRIWULAN II',
+    ]);
+  });
+
+  it('have two sides where the heading names every column twice', () => {
+    const side =
+      'Kode\nProgram dan Kegiatan\nIndikator Kinerja Program\n2025 2026\nKondisi Kinerja pada akhir periode\nTarget Rp Target Rp Target Rp';
+    const [region] = regions(
+      `${side}\n${side}\n1 02 01 Program Taman Jumlah taman 4 100.000.000 5 120.000.000 1 02 01 Program Taman Jumlah taman 4 90.000.000 5 110.000.000`,
+    );
+    const menjadi = fields(region).filter((f) => f.endsWith('menjadi'));
+    expect(menjadi.slice(0, 3)).toEqual(['kodemenjadi', 'uraianmenjadi', 'indikatormenjadi']);
+    expect(fields(region).filter((f) => f.endsWith('semula'))).toHaveLength(menjadi.length);
+  });
+
+  it('are not seen in prose that speaks of targets and programs', () => {
+    expect(
+      regions(
+        [
+          'Program dan kegiatan dinas disusun untuk mencapai target kinerja yang telah ditetapkan',
+          'dalam rencana strategis. Realisasi anggaran, capaian indikator dan permasalahan yang',
+          'dihadapi diuraikan pada bab berikut, serta tindak lanjut yang akan dilaksanakan.',
+        ].join('\n'),
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { healCuts } from '../../../src/table/stream/heal-cuts.js';
+import { toWords } from '../../../src/table/stream/words.js';
+
+const healed = (lines: readonly string[]): string[] =>
+  healCuts([toWords(lines.map((text, i) => ({ line: i + 1, page: null, text })))])
+    .flat()
+    .map((w) => w.text);
+
+describe('numbers that a narrow column has cut', () => {
+  it('are whole again where the first part is of no form of its own', () => {
+    expect(healed(['7.511.9', '24.333', '104,', '86'])).toEqual(['7.511.924.333', '104,86']);
+  });
+
+  it('are whole again over three lines', () => {
+    expect(healed(['3.573.', '001.06', '8'])).toEqual(['3.573.001.068']);
+  });
+
+  it('take a lone last digit only in a table with other cut numbers', () => {
+    expect(healed(['104,', '86', '117,', '75', '83,8', '9'])).toEqual(['104,86', '117,75', '83,89']);
+    expect(healed(['83,8', '9'])).toEqual(['83,8', '9']);
+  });
+
+  it('take their sign back where every other line ends in a blank', () => {
+    const rows = Array.from({ length: 24 }, () => '80 ');
+    expect(healed([...rows, '-', '1186 ']).at(-1)).toBe('-1186');
+    expect(healed([...rows, '- ', '1186 ']).at(-1)).toBe('1186');
+  });
+
+  it('name every line that they were printed on', () => {
+    const [word] = healCuts([
+      toWords([
+        { line: 4, page: null, text: '1.250.0' },
+        { line: 5, page: null, text: '00' },
+      ]),
+    ]).flat();
+    expect([word?.line, word?.also]).toEqual([4, [5]]);
+  });
+});

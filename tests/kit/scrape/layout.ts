@@ -2,6 +2,8 @@ import type { Run } from '../print.js';
 
 /** Blanks between two columns. */
 const GUTTER = 2;
+/** Points between two baselines that leave room for a line between them. */
+const EMPTY_LINE = 20;
 
 /** The page as text with its columns kept by spaces; a form feed ends a page. */
 export function layout(runs: readonly Run[], gutter = GUTTER): string {
@@ -16,7 +18,12 @@ export function layout(runs: readonly Run[], gutter = GUTTER): string {
     .map((page) => {
       const own = runs.filter((r) => r.page === page);
       const lines = [...new Set(own.map((r) => r.y))].sort((a, b) => a - b);
-      return lines.map((y) => lineOf(own.filter((r) => r.y === y), widths, starts)).join('\n'); // prettier-ignore
+      return lines
+        .flatMap((y, i) => {
+          const text = lineOf(own.filter((r) => r.y === y), widths, starts); // prettier-ignore
+          return y - (lines[i - 1] ?? y) >= EMPTY_LINE ? ['', text] : [text];
+        })
+        .join('\n');
     })
     .map((text) => `${text}\n`)
     .join('\f');

@@ -111,3 +111,31 @@ describe('late names', () => {
     ]);
   });
 });
+
+describe('what was drawn next to its place', () => {
+  const rows = rowsOf([
+    ['PROGRAM PASAR', 'Persentase pasar tertata', '100 90,000,000 50 22,000,000 50.00 24.44'],
+    ['Pembinaan Pedagang', 'Persentase pedagang terbina', '100 90,000,000 50 22,000,000 50.00 24.44'],
+    ['', 'Persentase jalan mantap', '100 30,000,000 50 3,000,000 50.00 10.00'],
+    ['Perbaikan Jalan', 'Panjang jalan', '4 120,000,000 2 25,000,000 20.83'],
+  ]);
+
+  test('a program in the remarks is the name of the next row', () => {
+    const [first, second, third, last] = rows;
+    if (!first || !second || !third || !last) throw new Error('rows');
+    const told = { ...second, keterangan: ['Menunggu data PROGRAM PENATAAN JALAN'] };
+    const placed = placeLoose(table(COLUMNS, [first, told, third, last])).rows;
+    expect(placed[1]?.keterangan).toEqual(['Menunggu data']);
+    expect(placed[2]?.path.map((e) => e.nama)).toEqual(['PROGRAM PENATAAN JALAN']);
+    expect(placed[3]?.path.map((e) => e.nama)).toEqual(['PROGRAM PENATAAN JALAN', 'Perbaikan Jalan']);
+  });
+
+  test('a total drawn behind the last row is a row of its own', () => {
+    const told = rows.map((row, i) => (i === 3 ? { ...row, keterangan: ['TOTAL'] } : row));
+    const placed = placeLoose(table(COLUMNS, told));
+    expect(placed.rows.at(-1)?.path.map((e) => `${e.tingkat} ${e.nama}`)).toEqual(['total TOTAL']);
+    expect(shown(placed.rows.at(-1))).toBe('pagu=120000000 realisasi_rp=25000000 capaian_rp=20.83');
+    expect(shown(placed.rows[3])).toBe('target=4 realisasi=2');
+    expect(placed.loose).toEqual([]);
+  });
+});

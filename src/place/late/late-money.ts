@@ -16,6 +16,8 @@ export interface Seated {
   readonly rows: readonly Row[];
   /** Items whose figures stand on a row now. */
   readonly used: ReadonlySet<number>;
+  /** Those of them that an exact sum or the name drawn with them put there. */
+  readonly summed: ReadonlySet<number>;
 }
 
 /**
@@ -33,7 +35,7 @@ export function placeMoney(
   style: NumberStyle,
 ): Seated {
   const account = columns.find((c) => c.field === 'pagu') ?? columns.find((c) => c.field === 'realisasi_rp');
-  if (!account) return { rows, used: new Set() };
+  if (!account) return { rows, used: new Set(), summed: new Set() };
   const ledger = ledgerOf(rows, account.field, account.periode);
   const nodePages = ledger.nodes.map((n) => pages.rows[n.from] ?? 0);
   const byPage = new Map<number, number[]>();
@@ -52,6 +54,7 @@ export function placeMoney(
   const awards = seatBundles(claims, ledger, nodePages);
   const out = [...rows];
   const used = new Set<number>();
+  const summed = new Set<number>();
   for (const { claim, seat, by } of awards) {
     const bundle = claims[claim]?.bundle;
     const at = bundle ? seatRow(out, ledger.nodes[seat], bundle, columns) : -1;
@@ -59,8 +62,9 @@ export function placeMoney(
     if (!bundle || !row) continue;
     out[at] = withBundle(row, bundle, columns, items, style, sureness(by, bundle.proven));
     bundle.values.forEach((v) => used.add(v.item));
+    if (by === 'sum' || by === 'name') bundle.values.forEach((v) => summed.add(v.item));
   }
-  return { rows: out, used };
+  return { rows: out, used, summed };
 }
 
 function sureness(by: Award['by'], proven: boolean): number {

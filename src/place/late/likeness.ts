@@ -11,6 +11,10 @@ const ACRONYM = /^\p{Lu}{3}$/u;
 /** Words are compared by their beginning, so that "penyediaan" meets "penyedia". */
 const STEM = 6;
 
+/** One word in common, of several, is little: names of one office share their words. */
+const LONE_WORD = 0.3;
+const HALF = 0.5;
+
 /** The telling words of a name, cut to their stems. */
 export function stems(text: string): Set<string> {
   const words = text.match(/[\p{L}/]+/gu) ?? [];
@@ -25,5 +29,6 @@ export function likeness(name: ReadonlySet<string>, indicator: ReadonlySet<strin
   if (indicator.size === 0 || name.size === 0) return 0;
   let shared = 0;
   for (const stem of indicator) if (name.has(stem)) shared++;
-  return shared / indicator.size;
+  const share = shared / indicator.size;
+  return shared === 1 && share < HALF ? share * LONE_WORD : share;
 }

@@ -60,7 +60,9 @@ function regionsOf(page: Page, table: Found, end: number): StreamRegion[] {
   while (rest.prints.length > 0) {
     const { region, stopped } = regionOf(page, rest, end);
     if (region) regions.push(region);
-    const prints = rest.prints.filter((p) => (p.at[0] ?? 0) > stopped);
+    // A heading drawn behind the next table's would else be tried for ever: each round leaves its first printing.
+    const [, ...later] = rest.prints;
+    const prints = later.filter((p) => (p.at[0] ?? 0) > stopped);
     rest = { prints, quarter: rest.quarter, caption: [], titles: [] };
   }
   return regions;

@@ -142,4 +142,19 @@ describe('tables of drawing-order text', () => {
       ),
     ).toEqual([]);
   });
+
+  it('are found to an end where two headings stand close below one caption', () => {
+    const found = regions(
+      [
+        'Tabel 2.4 Rencana Kerja Dinas Taman dan Telaga',
+        'No Program Kegiatan Indikator Kinerja Target Pagu (Rp)',
+        'No Sasaran Strategis Satuan Realisasi Capaian (%) Keterangan',
+        '1 Meningkatnya luas taman Ha 11 91,67 Tercapai',
+        'No Program Kegiatan Indikator Kinerja Target Pagu (Rp)',
+        '1 Program Penataan Taman Luas taman kota 12 150.000.000',
+        'No Sasaran Strategis Satuan Realisasi Capaian (%) Keterangan',
+      ].join('\n'),
+    );
+    expect(found.length).toBeLessThan(5);
+  });
 });

@@ -1,7 +1,6 @@
-import { extractSource, type ExtractOptions } from './extract.js';
+import { extractInput, type ReadOptions } from './extract-input.js';
 import type { LkjDocument } from './record/schema.js';
-import type { FileLimits } from './source/file.js';
-import { readSource, type Input } from './source/read.js';
+import type { Input } from './source/read.js';
 import { UsageError } from './errors.js';
 import { LANGS } from './messages/lang.js';
 import { READ_AS } from './table/tables.js';
@@ -15,13 +14,13 @@ export type { Input } from './source/read.js';
  * Never prints and never exits. Throws an error with a `code` where nothing can be read (`InputError`,
  * `LimitError`) or an option is wrong (`UsageError`); a document without any table is no error.
  */
-export async function extract(input: Input, options: ExtractOptions & FileLimits = {}): Promise<LkjDocument> {
+export async function extract(input: Input, options: ReadOptions = {}): Promise<LkjDocument> {
   checkChoice('as', options.as, READ_AS);
   checkChoice('lang', options.lang, LANGS);
   const { maxSize } = options;
   if (maxSize !== undefined && !(maxSize > 0))
     throw new UsageError('usage.number', { option: 'maxSize', value: String(maxSize) });
-  return extractSource(await readSource(input, options), options).document;
+  return (await extractInput(input, options)).document;
 }
 
 function checkChoice(option: string, value: unknown, choices: readonly string[]): void {

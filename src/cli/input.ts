@@ -1,16 +1,14 @@
 import { say } from '../messages/say.js';
 import { readStreamBytes, type FileLimits } from '../source/file.js';
-import { readBytes, readSource } from '../source/read.js';
-import type { Source } from '../types.js';
+import type { Input } from '../source/read.js';
 import type { Terminal } from './terminal.js';
 
 /** What a document from standard input is called in the records. */
 const STDIN_NAME = 'stdin';
 
-/** FILE, or standard input for "-", as lines of text. */
-export async function readInput(file: string, limits: FileLimits, terminal: Terminal): Promise<Source> {
-  if (file !== '-') return readSource({ path: file }, limits);
+/** The document that a command line names: FILE, or standard input for "-", whose bytes are read here. */
+export async function inputOf(file: string, limits: FileLimits, terminal: Terminal): Promise<Input> {
+  if (file !== '-') return { path: file };
   if (process.stdin.isTTY) terminal.tell(say(terminal.lang, 'summary.waiting'));
-  const bytes = await readStreamBytes('-', process.stdin, limits);
-  return { ...readBytes(STDIN_NAME, bytes, '-'), name: STDIN_NAME };
+  return { bytes: await readStreamBytes('-', process.stdin, limits), name: STDIN_NAME, file: '-' };
 }

@@ -3,6 +3,8 @@ import { UsageError } from '../errors.js';
 import { LANGS, type Lang } from '../messages/lang.js';
 import type { MessageCode } from '../messages/say.js';
 import { say } from '../messages/say.js';
+import type { FileLimits } from '../source/file.js';
+import type { WorkLimits } from '../work/limits.js';
 
 type HelpCode = Extract<MessageCode, `help.${string}`>;
 
@@ -28,6 +30,19 @@ export function positive(lang: Lang, flags: string, help: HelpCode): Option {
     if (value.trim() !== '' && Number.isFinite(number) && number > 0) return number;
     throw new UsageError('usage.number', { option: `--${made.name()}`, value });
   });
+}
+
+/** What one document may cost, as the command line says it. */
+export type Limits = FileLimits & WorkLimits;
+
+/** Options of every command that reads documents. */
+export function limitOptions(lang: Lang): Option[] {
+  return [
+    positive(lang, '--max-size <MB>', 'help.max-size'),
+    positive(lang, '--max-pages <n>', 'help.max-pages'),
+    positive(lang, '--timeout <s>', 'help.timeout'),
+    positive(lang, '--max-memory <MB>', 'help.max-memory'),
+  ];
 }
 
 /** Options that every command has. */

@@ -46,6 +46,18 @@ export const ERRORS = {
     en: '{file}: this is an HTML page without any table; it may be an error page saved in place of the document',
     id: '{file}: ini halaman HTML tanpa tabel; mungkin halaman galat yang tersimpan sebagai ganti dokumen',
   },
+  'input.crashed': {
+    en: '{file}: the process that read it ended by itself ({how}); try it again alone, and report it if it stays so',
+    id: '{file}: proses pembacanya berakhir sendiri ({how}); coba lagi sendirian, dan laporkan bila tetap demikian',
+  },
+  'limit.time': {
+    en: '{file}: not read within {limit} s, so it was ended; raise --timeout if the document is sound',
+    id: '{file}: belum terbaca dalam {limit} dtk sehingga dihentikan; naikkan --timeout bila dokumennya baik',
+  },
+  'limit.memory': {
+    en: '{file}: took more than {limit} MB of memory, so it was ended; raise --max-memory if the document is sound',
+    id: '{file}: memakai lebih dari {limit} MB memori sehingga dihentikan; naikkan --max-memory bila dokumennya baik',
+  },
   'limit.size': {
     en: '{file}: {size} MB is more than the limit of {limit} MB; split the document or raise --max-size',
     id: '{file}: {size} MB melebihi batas {limit} MB; pecah dokumennya atau naikkan --max-size',

@@ -67,6 +67,18 @@ export const HELP = {
     en: 'refuse documents above this size (default 200)',
     id: 'tolak dokumen di atas ukuran ini (bawaan 200)',
   },
+  'help.max-pages': {
+    en: 'read at most so many pages of a PDF (default 2000)',
+    id: 'baca paling banyak sekian halaman PDF (bawaan 2000)',
+  },
+  'help.timeout': {
+    en: 'end the reading of a PDF, or of any document of a folder, after so many seconds (default 120)',
+    id: 'hentikan pembacaan PDF, atau dokumen mana pun dari folder, setelah sekian detik (bawaan 120)',
+  },
+  'help.max-memory': {
+    en: 'end it above so much memory (default 1024)',
+    id: 'hentikan bila memorinya melebihi ini (bawaan 1024)',
+  },
   'help.inspect-format': { en: 'text for people, or json', id: 'text untuk dibaca orang, atau json' },
   'help.help': { en: 'show this help', id: 'tampilkan bantuan ini' },
   'help.version': { en: 'show the version', id: 'tampilkan versi' },

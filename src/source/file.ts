@@ -6,10 +6,14 @@ import { InputError, LimitError, shellWord, systemCode } from '../errors.js';
 export interface FileLimits {
   /** Largest document, in megabytes (10⁶ bytes). */
   readonly maxSize?: number;
+  /** Pages of a PDF that are read; the others are left out, with a note. */
+  readonly maxPages?: number;
 }
 
 /** Far above the largest sane report (a 20,000-line Renstra is 0.4 MB), far below what memory can take. */
 export const MAX_SIZE = 200;
+/** Five times the longest report seen; a page tree can name one page a million times. */
+export const MAX_PAGES = 2_000;
 
 /** The bytes of a file. Folders, devices and pipes are refused before they are opened: a pipe may never end. */
 export async function readFileBytes(path: string, limits: FileLimits = {}): Promise<Uint8Array> {

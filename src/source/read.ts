@@ -8,14 +8,14 @@ import { basename } from 'node:path';
 
 /**
  * A document to read: its text, its bytes, or where it lies. `name` is what the records call it (`dokumen`);
- * a path's own name is the default, else "teks".
+ * a path's own name is the default, else "teks". Errors call a document by its path, or by `file`.
  */
 export type Input =
   | string
   | Uint8Array
   | { readonly path: string; readonly name?: string }
   | { readonly text: string; readonly name?: string }
-  | { readonly bytes: Uint8Array; readonly name?: string };
+  | { readonly bytes: Uint8Array; readonly name?: string; readonly file?: string };
 
 /** Name of a document that came without one. */
 const NAMELESS = 'teks';
@@ -34,7 +34,7 @@ export async function readSource(input: Input, limits: FileLimits = {}): Promise
   if ('text' in input && typeof input.text === 'string')
     return readString(input.name ?? NAMELESS, input.text);
   if ('bytes' in input && input.bytes instanceof Uint8Array)
-    return readBytes(input.name ?? NAMELESS, input.bytes);
+    return readBytes(input.name ?? NAMELESS, input.bytes, input.file);
   throw new UsageError('usage.input');
 }
 
@@ -58,4 +58,11 @@ function isPdf(file: string): InputError {
 function readString(name: string, text: string): Source {
   if (text.trim() === '') throw new InputError('input.empty', { file: name });
   return readText(name, text.startsWith('\uFEFF') ? text.slice(1) : text);
+}
+
+/** What errors call a document. */
+export function fileOf(input: Input): string {
+  if (typeof input === 'string' || input instanceof Uint8Array) return NAMELESS;
+  if ('path' in input) return input.path;
+  return ('file' in input ? input.file : undefined) ?? input.name ?? NAMELESS;
 }

@@ -1,25 +1,23 @@
 import type { Command } from 'commander';
-import { InputError, shellWord, UsageError } from '../../errors.js';
-import { extractSource } from '../../extract.js';
+import { UsageError } from '../../errors.js';
 import type { Lang } from '../../messages/lang.js';
 import { say } from '../../messages/say.js';
 import type { LkjDocument } from '../../record/schema.js';
 import { READ_AS, type ReadAs } from '../../table/tables.js';
-import type { Source } from '../../types.js';
 import { writeWhole } from '../../write/file.js';
 import { findingsCsv, findingsJson } from '../../write/findings.js';
 import { formatDocument, formatOf, FORMATS, type Format } from '../../write/formats.js';
 import { gridFiles } from '../../write/grids.js';
 import { EXIT, type AddCommand, type ExitCode } from '../command.js';
 import { failOn, type FailOn } from '../failOn.js';
-import { readInput } from '../input.js';
-import { choice, commonOptions, option, positive } from '../options.js';
+import { choice, commonOptions, limitOptions, option, type Limits } from '../options.js';
 import { checkOutputs, interruptible, writeFolder } from '../outputs.js';
+import { perform } from '../perform.js';
 import { summary, tellNotes, type Written } from '../summary.js';
 import type { Terminal } from '../terminal.js';
 
 /** What the command line says, after commander has read it. */
-interface Asked {
+interface Asked extends Limits {
   readonly output?: string;
   readonly format?: Format;
   readonly findings?: string;
@@ -29,7 +27,6 @@ interface Asked {
   readonly as?: ReadAs;
   readonly tables?: string;
   readonly failOn?: FailOn;
-  readonly maxSize?: number;
   readonly lang?: Lang;
   readonly quiet?: boolean;
 }
@@ -57,18 +54,15 @@ function withOptions(command: Command, lang: Lang): Command {
     .addOption(option(lang, '--tables <dir>', 'help.tables'))
     .addOption(choice(lang, '--as <way>', 'help.as', READ_AS))
     .addOption(option(lang, '--fail-on <what>', 'help.fail-on').argParser(failOn))
-    .addOption(positive(lang, '--max-size <MB>', 'help.max-size'))
     .addOption(option(lang, '-q, --quiet', 'help.quiet'));
-  for (const common of commonOptions(lang)) command.addOption(common);
+  for (const common of [...limitOptions(lang), ...commonOptions(lang)]) command.addOption(common);
   return command;
 }
 
 async function run(file: string, asked: Asked, terminal: Terminal): Promise<ExitCode> {
   const plan = planOutputs(asked);
   await checkOutputs(file, [plan.output, asked.findings ?? null]);
-  const source = await readInput(file, asked, terminal);
-  const { document } = extractSource(source, asked);
-  if (document.tables.length === 0 && document.narrative.length === 0) throw nothingFound(file, source);
+  const document = await perform('extract', file, asked, terminal);
   const written = await writeAll(document, asked, plan, terminal);
   if (!asked.quiet) {
     tellNotes(document, { narrative: asked.narrative ?? plan.format === 'json' }, terminal);
@@ -97,15 +91,6 @@ function told<F extends string>(file: string, formats: readonly F[]): F {
   const format = formatOf(file, formats);
   if (format) return format;
   throw new UsageError('usage.format', { file, endings: formats.map((f) => `.${f}`).join(', ') });
-}
-
-/** A saved error page begins like one. */
-const HTML_WITHIN = 20;
-
-function nothingFound(file: string, source: Source): InputError {
-  const html = source.lines.slice(0, HTML_WITHIN).some((l) => /<(?:!doctype\s+html|html)\b/i.test(l.text));
-  if (html) return new InputError('input.no-table-html', { file });
-  return new InputError('input.no-table', { file, word: shellWord(file), lines: source.lines.length });
 }
 
 /** Everything is made before anything is written; the main output comes last. */

@@ -1,17 +1,14 @@
-import { extractSource } from '../../extract.js';
 import type { Lang } from '../../messages/lang.js';
 import { say } from '../../messages/say.js';
 import { READ_AS, type ReadAs } from '../../table/tables.js';
 import { EXIT, type AddCommand } from '../command.js';
-import { readInput } from '../input.js';
 import { inspectionText } from '../inspectionText.js';
-import { choice, commonOptions, positive } from '../options.js';
-import { inspect } from '../../inspect/inspect.js';
+import { choice, commonOptions, limitOptions, type Limits } from '../options.js';
+import { perform } from '../perform.js';
 
-interface Asked {
+interface Asked extends Limits {
   readonly format?: 'text' | 'json';
   readonly as?: ReadAs;
-  readonly maxSize?: number;
   readonly lang?: Lang;
 }
 
@@ -22,12 +19,10 @@ export const addInspect: AddCommand = (program, terminal, done) => {
   command
     .argument('<file>', say(lang, 'help.file'))
     .addOption(choice(lang, '-f, --format <text|json>', 'help.inspect-format', ['text', 'json']))
-    .addOption(choice(lang, '--as <way>', 'help.as', READ_AS))
-    .addOption(positive(lang, '--max-size <MB>', 'help.max-size'));
-  for (const common of commonOptions(lang)) command.addOption(common);
+    .addOption(choice(lang, '--as <way>', 'help.as', READ_AS));
+  for (const common of [...limitOptions(lang), ...commonOptions(lang)]) command.addOption(common);
   command.action(async (file: string, asked: Asked) => {
-    const extraction = extractSource(await readInput(file, asked, terminal), asked);
-    const seen = inspect(extraction);
+    const seen = await perform('inspect', file, asked, terminal);
     if (asked.format === 'json') await terminal.data(`${JSON.stringify(seen, null, 2)}\n`);
     else await terminal.print(inspectionText(seen, lang, terminal.paint.out));
     done(EXIT.fine);

@@ -1,0 +1,21 @@
+import { toFailure } from './failure.js';
+import type { Reply } from './protocol.js';
+import { TASKS, type Job } from './tasks.js';
+
+/** The process that reads documents: one job in, one reply out, until its parent lets it go. */
+process.on('message', (job: Job) => void work(job));
+process.on('disconnect', () => process.exit());
+// A promise that nobody waits for any more must not end the document; the job itself tells how it went.
+process.on('unhandledRejection', () => undefined);
+// Ctrl-C and the like reach the whole group of processes; the parent decides what becomes of this one.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+
+async function work({ task, input, options }: Job): Promise<void> {
+  let reply: Reply;
+  try {
+    reply = { ok: true, value: await TASKS[task](input, options) };
+  } catch (error) {
+    reply = { ok: false, failure: toFailure(error) };
+  }
+  process.send?.(reply);
+}

@@ -6,6 +6,8 @@
  * documents; mechanics are English.
  */
 
+import type { PagePrint, PlacedWord } from './print.js';
+
 /** Levels of an entity, from the top of the plan down. `lain` where nothing tells, `total` for sum rows. */
 export const TINGKAT = [
   'tujuan',
@@ -47,6 +49,8 @@ export interface Source {
   /** True where form feeds tell the pages. */
   readonly paged: boolean;
   readonly notes: readonly Note[];
+  /** Where every word of the lines stands, with the ruling lines, where the document is a PDF. */
+  readonly pages?: readonly PagePrint<PlacedWord>[];
 }
 
 /** Something a person should know about how the document was read; the code is language-free. */
@@ -77,7 +81,7 @@ export type Value =
   | { readonly kind: 'text'; readonly raw: string };
 
 /** How a table was found in the text. */
-export const CARA = ['tab', 'markdown', 'html', 'layout', 'stream'] as const;
+export const CARA = ['tab', 'markdown', 'html', 'layout', 'stream', 'ruled'] as const;
 export type Cara = (typeof CARA)[number];
 
 /** One cell of a grid; a merged cell stands at its top left. `text` has its line breaks healed. */

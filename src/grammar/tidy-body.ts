@@ -29,10 +29,13 @@ export function tidyBody(grid: Grid, columns: readonly Column[]): BodyRow[] {
   const headLines = new Set(grid.head.map((r) => r.line));
   const rows: BodyRow[] = [];
   let lastLine = grid.to;
+  let lastPage = grid.page;
   let afterHeading = false;
   for (const printed of grid.body) {
-    const broken = afterHeading || printed.line > lastLine + 1;
+    const broken =
+      afterHeading || (grid.cara === 'ruled' ? printed.page !== lastPage : printed.line > lastLine + 1);
     lastLine = printed.line;
+    lastPage = printed.page;
     const { row, inHeading: repeated } = withoutHeading(printed, columns, headings);
     const inHeading = repeated || headLines.has(printed.line);
     const heading = repeated || isHeadingAgain(printed, headTexts);
@@ -41,7 +44,7 @@ export function tidyBody(grid: Grid, columns: readonly Column[]): BodyRow[] {
       continue;
     }
     // HTML says where its cells stand; with tabs and pipes a lost blank moves the rest of the row.
-    const aligned = grid.cara === 'html' ? { row, sure: 1 } : alignRow(row, columns);
+    const aligned = grid.cara === 'html' || grid.cara === 'ruled' ? { row, sure: 1 } : alignRow(row, columns);
     rows.push({ row: aligned.row, inHeading, afterBreak: broken, sure: aligned.sure });
     afterHeading = inHeading;
   }

@@ -1,4 +1,6 @@
-import { InputError, shellWord, UsageError } from '../errors.js';
+import { InputError, UsageError } from '../errors.js';
+import { readPdf } from '../pdf/read-pdf.js';
+import { pdfSource } from '../pdf/source.js';
 import type { Source } from '../types.js';
 import { decode } from './decode.js';
 import { readFileBytes, type FileLimits } from './file.js';
@@ -39,20 +41,14 @@ export async function readSource(input: Input, limits: FileLimits = {}): Promise
 }
 
 /** Bytes → lines. `file` is what errors call the document: its path as the user gave it. */
-export function readBytes(name: string, bytes: Uint8Array, file: string = name): Source {
+export async function readBytes(name: string, bytes: Uint8Array, file: string = name): Promise<Source> {
   const kind = sniff(bytes);
-  if (kind === 'PDF') throw isPdf(file);
+  if (kind === 'PDF') return pdfSource(name, await readPdf(bytes));
   if (kind !== null) throw new InputError('input.binary', { file, kind });
   const decoded = decode(bytes);
   if (!decoded) throw new InputError('input.binary', { file, kind: 'binary' });
   if (decoded.text.trim() === '') throw new InputError('input.empty', { file });
   return readText(name, decoded.text, decoded.notes);
-}
-
-function isPdf(file: string): InputError {
-  if (file === '-') return new InputError('input.pdf-stdin', { file });
-  const text = `${file.replace(/\.[^./\\]*$/, '')}.txt`;
-  return new InputError('input.pdf', { file, word: shellWord(file), text: shellWord(text) });
 }
 
 function readString(name: string, text: string): Source {

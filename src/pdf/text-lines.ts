@@ -1,0 +1,61 @@
+import type { PagePrint, PlacedWord, Word } from '../print.js';
+import type { SourceLine } from '../types.js';
+
+/** Base lines nearer than this share of the font's height are one line of text. */
+const LEVEL = 0.35;
+/** A gap wider than this share of the font's height is more than a blank between words. */
+const WIDE = 0.75;
+/** Blanks that show such a gap at least. */
+const WIDE_BLANKS = 2;
+
+/**
+ * The text of a page as lines whose columns are kept by spaces, and its words with the line that holds them.
+ * `next` is the number of the first line.
+ */
+export function textLines(
+  page: PagePrint,
+  next: number,
+): { lines: SourceLine[]; page: PagePrint<PlacedWord> } {
+  const rows = rowsOf(page.words);
+  const cell = cellWidth(page.words);
+  const lines: SourceLine[] = [];
+  const words: PlacedWord[] = [];
+  for (const row of rows) {
+    const line = next + lines.length;
+    lines.push({ text: render(row, cell), line, page: page.number });
+    words.push(...row.map((w) => ({ ...w, line })));
+  }
+  return { lines, page: { ...page, words } };
+}
+
+/** Words of one base line together, from left to right; lines from the top down. */
+function rowsOf(words: readonly Word[]): Word[][] {
+  const rows: { base: number; words: Word[] }[] = [];
+  for (const word of [...words].sort((a, b) => a.base - b.base || a.x0 - b.x0)) {
+    const open = rows.at(-1);
+    if (open && word.base - open.base <= LEVEL * word.size) open.words.push(word);
+    else rows.push({ base: word.base, words: [word] });
+  }
+  return rows.map((row) => row.words.sort((a, b) => a.x0 - b.x0));
+}
+
+/** Width of one character cell: the middle one of all words' mean letter widths. */
+function cellWidth(words: readonly Word[]): number {
+  const widths = words
+    .filter((w) => w.text.length >= 3 && w.glyphs.length > 0)
+    .map((w) => (w.x1 - w.x0) / w.text.length)
+    .sort((a, b) => a - b);
+  return Math.max(1, widths[Math.floor(widths.length / 2)] ?? 5);
+}
+
+function render(row: readonly Word[], cell: number): string {
+  let text = '';
+  row.forEach((word, i) => {
+    const before = row[i - 1];
+    const gap = before ? word.x0 - before.x1 : Infinity;
+    const blanks = before ? (gap > WIDE * word.size ? WIDE_BLANKS : 1) : 0;
+    const at = gap > WIDE * word.size ? Math.round(word.x0 / cell) : 0;
+    text += ' '.repeat(Math.max(blanks, at - text.length)) + word.text;
+  });
+  return text;
+}

@@ -25,7 +25,7 @@ test.each([
   ['laporan.txt', 'UsageError', 'usage.path-as-text'],
   [{ path: '/tak/ada.txt' }, 'InputError', 'input.missing'],
   [{ path: '/' }, 'InputError', 'input.directory'],
-  [Buffer.from('%PDF-1.4'), 'InputError', 'input.pdf'],
+  [Buffer.from('%PDF-1.4'), 'InputError', 'input.pdf-broken'],
   [42, 'UsageError', 'usage.input'],
   [null, 'UsageError', 'usage.input'],
   [{}, 'UsageError', 'usage.input'],

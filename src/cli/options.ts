@@ -33,12 +33,14 @@ export function positive(lang: Lang, flags: string, help: HelpCode): Option {
 }
 
 /** What one document may cost, as the command line says it. */
-export type Limits = FileLimits & WorkLimits;
+export type Limits = FileLimits & WorkLimits & { readonly passwordFile?: string };
 
 /** Options of every command that reads documents. */
 export function limitOptions(lang: Lang): Option[] {
   return [
     positive(lang, '--max-size <MB>', 'help.max-size'),
+    option(lang, '--pages <list>', 'help.pages'),
+    option(lang, '--password-file <file>', 'help.password-file'),
     positive(lang, '--max-pages <n>', 'help.max-pages'),
     positive(lang, '--timeout <s>', 'help.timeout'),
     positive(lang, '--max-memory <MB>', 'help.max-memory'),

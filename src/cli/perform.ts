@@ -1,9 +1,9 @@
-import type { FileLimits } from '../source/file.js';
+import { readFileBytes } from '../source/file.js';
 import { isPdf } from '../source/is-pdf.js';
-import type { WorkLimits } from '../work/limits.js';
 import { runInChild } from '../work/run-in-child.js';
 import { TASKS, type Job, type TaskName, type TaskOptions, type TaskResult } from '../work/tasks.js';
 import { inputOf } from './input.js';
+import type { Limits } from './options.js';
 import type { Terminal } from './terminal.js';
 
 /**
@@ -13,12 +13,20 @@ import type { Terminal } from './terminal.js';
 export async function perform<T extends TaskName>(
   task: T,
   file: string,
-  options: TaskOptions<T> & FileLimits & WorkLimits,
+  asked: TaskOptions<T> & Limits,
   terminal: Terminal,
 ): Promise<TaskResult<T>> {
+  const options = await withPassword(asked);
   const job: Job<T> = { task, input: await inputOf(file, options, terminal), options: plain(options) };
   if (await isPdf(job.input)) return runInChild(job, options);
   return (await TASKS[task](job.input, job.options)) as TaskResult<T>;
+}
+
+/** A password never stands on the command line, where every user of the machine can read it. */
+async function withPassword<O extends Limits>(options: O): Promise<O> {
+  if (options.passwordFile === undefined) return options;
+  const text = new TextDecoder().decode(await readFileBytes(options.passwordFile));
+  return { ...options, password: text.split(/\r?\n/, 1)[0] ?? '' };
 }
 
 /** Options without those that are functions and cannot go to another process (`--fail-on`). */

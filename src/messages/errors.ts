@@ -26,13 +26,29 @@ export const ERRORS = {
     en: '{file}: the file is empty; scrape the document again',
     id: '{file}: berkas kosong; ambil ulang teks dokumennya',
   },
-  'input.pdf': {
-    en: '{file}: this is a PDF; this version reads text only. Make text of it first: pdftotext -layout {word} {text}',
-    id: '{file}: ini PDF; versi ini hanya membaca teks. Jadikan teks dahulu: pdftotext -layout {word} {text}',
+  'input.pdf-broken': {
+    en: '{file}: this PDF is damaged and cannot be read ({reason}); fetch it again, or repair it with: qpdf {word} fixed.pdf',
+    id: '{file}: PDF ini rusak dan tidak dapat dibaca ({reason}); unduh ulang, atau perbaiki dengan: qpdf {word} baik.pdf',
   },
-  'input.pdf-stdin': {
-    en: '{file}: standard input is a PDF; this version reads text only. Make text of it first: pdftotext -layout FILE.pdf - | lkj-extract -',
-    id: '{file}: masukan baku adalah PDF; versi ini hanya membaca teks. Jadikan teks dahulu: pdftotext -layout BERKAS.pdf - | lkj-extract -',
+  'input.pdf-password': {
+    en: '{file}: this PDF is encrypted; write its password into a file and give --password-file FILE',
+    id: '{file}: PDF ini terenkripsi; tulis kata sandinya ke berkas lalu beri --password-file BERKAS',
+  },
+  'input.pdf-wrong-password': {
+    en: '{file}: the password does not open this PDF; check the file of --password-file',
+    id: '{file}: kata sandi tidak membuka PDF ini; periksa berkas --password-file',
+  },
+  'input.pdf-scan': {
+    en: '{file}: no text on {count} of {pages} pages: this is a scan; make its text first: ocrmypdf -l ind {word} text.pdf',
+    id: '{file}: tidak ada teks pada {count} dari {pages} halaman: ini hasil pindai; buat teksnya dahulu: ocrmypdf -l ind {word} teks.pdf',
+  },
+  'input.pdf-no-text': {
+    en: '{file}: no text on any of its {pages} pages; open it to see whether it is empty or drawn without letters',
+    id: '{file}: tidak ada teks pada {pages} halamannya; buka untuk melihat apakah kosong atau digambar tanpa huruf',
+  },
+  'input.pdf-no-unicode': {
+    en: '{file}: the fonts on {count} of {pages} pages do not say which letters they show, so the text cannot be read; make it anew: ocrmypdf --force-ocr -l ind {word} text.pdf',
+    id: '{file}: fon pada {count} dari {pages} halaman tidak menyebut hurufnya, sehingga teksnya tidak dapat dibaca; buat ulang: ocrmypdf --force-ocr -l ind {word} teks.pdf',
   },
   'input.binary': {
     en: '{file}: this is {kind}, not text; save the document as plain text first',
@@ -77,6 +93,10 @@ export const ERRORS = {
   'usage.number': {
     en: '{option}: "{value}" is not a number above 0',
     id: '{option}: "{value}" bukan bilangan di atas 0',
+  },
+  'usage.pages': {
+    en: '--pages: "{value}" is no list of pages; write it as 30-37,86-',
+    id: '--pages: "{value}" bukan daftar halaman; tulis seperti 30-37,86-',
   },
   'usage.unknown-option': {
     en: 'unknown option {option}{suggestion}; see lkj-extract --help',

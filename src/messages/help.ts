@@ -67,6 +67,14 @@ export const HELP = {
     en: 'refuse documents above this size (default 200)',
     id: 'tolak dokumen di atas ukuran ini (bawaan 200)',
   },
+  'help.pages': {
+    en: 'read only these pages of a PDF: 30-37,86-',
+    id: 'baca halaman PDF ini saja: 30-37,86-',
+  },
+  'help.password-file': {
+    en: 'open an encrypted PDF with the first line of this file',
+    id: 'buka PDF terenkripsi dengan baris pertama berkas ini',
+  },
   'help.max-pages': {
     en: 'read at most so many pages of a PDF (default 2000)',
     id: 'baca paling banyak sekian halaman PDF (bawaan 2000)',

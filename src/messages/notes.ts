@@ -26,6 +26,34 @@ export const NOTES = {
     en: 'line {line} has {length} characters; the line breaks of the document may be lost',
     id: 'baris {line} memuat {length} karakter; ganti baris dokumen mungkin hilang',
   },
+  'note.pdf-page': {
+    en: 'page {page} could not be read ({reason})',
+    id: 'halaman {page} tidak dapat dibaca ({reason})',
+  },
+  'note.pdf-max-pages': {
+    en: 'only {limit} of {pages} pages were read; raise --max-pages for the others',
+    id: 'hanya {limit} dari {pages} halaman yang dibaca; naikkan --max-pages untuk selebihnya',
+  },
+  'note.pdf-warnings': {
+    en: 'the PDF is not quite in order ({count} warnings: {words})',
+    id: 'PDF ini kurang beres ({count} peringatan: {words})',
+  },
+  'note.pdf-scan': {
+    en: 'no text on {count} pages ({pages}): they are scans',
+    id: 'tidak ada teks pada {count} halaman ({pages}): hasil pindai',
+  },
+  'note.pdf-scan-with-text': {
+    en: '{count} pages ({pages}) are scans with a text layer made by OCR; their figures are put out as unsure',
+    id: '{count} halaman ({pages}) adalah pindaian dengan lapisan teks buatan OCR; angkanya dikeluarkan sebagai tidak yakin',
+  },
+  'note.pdf-no-unicode': {
+    en: 'the fonts on {count} pages ({pages}) do not say which letters they show; those pages were left out',
+    id: 'fon pada {count} halaman ({pages}) tidak menyebut hurufnya; halaman itu dilewati',
+  },
+  'note.pdf-outside': {
+    en: '{count} characters stand outside the page and were read all the same',
+    id: '{count} karakter berada di luar halaman dan tetap dibaca',
+  },
   'note.no-table': {
     en: 'no table was found',
     id: 'tidak ada tabel yang ditemukan',

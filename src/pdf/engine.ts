@@ -9,7 +9,7 @@ let loading: Promise<typeof PdfJs> | null = null;
 /** pdf.js, loaded when the first PDF is read: a text needs none of its 4 MB. */
 export function loadEngine(): Promise<typeof PdfJs> {
   // Only drawing needs a matrix class; without the optional canvas package the import fails for want of it.
-  if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: class {} });
+  if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: Object });
   loading ??= import('pdfjs-dist/legacy/build/pdf.mjs');
   return loading;
 }

@@ -19,6 +19,8 @@ export async function readPage(
 ): Promise<PagePrint> {
   const view = page.getViewport({ scale: 1 });
   const program = await page.getOperatorList();
+  // pdf.js gives an empty program where the page's content cannot be read; asked for its text, it says why.
+  if (program.fnArray.length === 0) await page.getTextContent();
   const fonts = new Map<string, FontFacts>();
   const fontOf = (id: string): FontFacts => {
     const known = fonts.get(id);

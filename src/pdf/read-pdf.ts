@@ -1,14 +1,17 @@
+import { MAX_PAGES } from '../source/file.js';
 import type { Note } from '../types.js';
 import { engineOptions, loadEngine } from './engine.js';
 import type { PagePrint } from '../print.js';
+import { openError, reasonOf } from './open-error.js';
+import { pageRanges } from './page-ranges.js';
 import { readPage } from './page.js';
 import { listen } from './warnings.js';
 
 export interface PdfOptions {
   /** Opens an encrypted document. */
-  readonly password?: string | null;
-  /** Which pages to read, 1-based and ascending; all of them if not given. */
-  readonly pages?: ((page: number) => boolean) | null;
+  readonly password?: string;
+  /** Which pages to read, as "30-37,86-"; all of them if not given. */
+  readonly pages?: string;
   /** Pages beyond this many are left out, with a note. */
   readonly maxPages?: number;
 }
@@ -21,26 +24,26 @@ export interface PdfPages {
   readonly notes: readonly Note[];
 }
 
-/** Far more than any report has (the largest known has about 430). */
-export const MAX_PAGES = 2000;
-
 /**
  * Reads the pages of a PDF one after another; a page that cannot be read is a note, and the others go on.
  *
- * @throws PdfError where the document as a whole cannot be opened
+ * @throws InputError where the document cannot be opened, UsageError where `pages` is no list of pages
  */
-export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<PdfPages> {
+export async function readPdf(file: string, bytes: Uint8Array, options: PdfOptions = {}): Promise<PdfPages> {
+  const wanted = options.pages === undefined ? () => true : pageRanges(options.pages);
   const { getDocument, OPS } = await loadEngine();
   const warnings = listen();
   const task = getDocument(engineOptions(Uint8Array.from(bytes), options.password ?? null));
   try {
-    const document = await task.promise;
+    const document = await task.promise.catch((error: unknown) => {
+      throw openError(file, error);
+    });
     const pages: PagePrint[] = [];
     const notes: Note[] = [];
     const limit = options.maxPages ?? MAX_PAGES;
     let read = 0;
     for (let number = 1; number <= document.numPages; number++) {
-      if (options.pages && !options.pages(number)) continue;
+      if (!wanted(number)) continue;
       if (read >= limit) {
         notes.push({ code: 'pdf-max-pages', args: { limit, pages: document.numPages } });
         break;
@@ -60,8 +63,4 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     warnings.stop();
     await task.destroy();
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -2,6 +2,8 @@ import type { Note } from '../types.js';
 
 /** pdf.js names each picture that it leaves out in these words. */
 const IMAGE = /Image exceeded maximum allowed size/;
+/** Programs inside fonts that place the dots of small letters: nothing that reading needs. */
+const HINTING = /^TT: /;
 /** Different warnings that are told; the rest are counted. */
 const MOST = 5;
 
@@ -25,7 +27,7 @@ export function listen(): Warnings {
       .join(' ')
       .replace(/^Warning:\s*/, '');
     if (IMAGE.test(text)) images += 1;
-    else said.set(text, (said.get(text) ?? 0) + 1);
+    else if (!HINTING.test(text)) said.set(text, (said.get(text) ?? 0) + 1);
   };
   return {
     takeImages: () => {

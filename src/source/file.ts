@@ -8,6 +8,10 @@ export interface FileLimits {
   readonly maxSize?: number;
   /** Pages of a PDF that are read; the others are left out, with a note. */
   readonly maxPages?: number;
+  /** Which pages of a PDF are read: "30-37,86-". */
+  readonly pages?: string;
+  /** Opens an encrypted PDF. */
+  readonly password?: string;
 }
 
 /** Far above the largest sane report (a 20,000-line Renstra is 0.4 MB), far below what memory can take. */

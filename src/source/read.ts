@@ -29,21 +29,31 @@ export async function readSource(input: Input, limits: FileLimits = {}): Promise
     if (PATH_LIKE.test(input)) throw new UsageError('usage.path-as-text', { file: input });
     return readString(NAMELESS, input);
   }
-  if (input instanceof Uint8Array) return readBytes(NAMELESS, input);
+  if (input instanceof Uint8Array) return readBytes(NAMELESS, input, NAMELESS, limits);
   if (typeof input !== 'object' || input === null) throw new UsageError('usage.input');
   if ('path' in input && typeof input.path === 'string')
-    return readBytes(input.name ?? basename(input.path), await readFileBytes(input.path, limits), input.path);
+    return readBytes(
+      input.name ?? basename(input.path),
+      await readFileBytes(input.path, limits),
+      input.path,
+      limits,
+    );
   if ('text' in input && typeof input.text === 'string')
     return readString(input.name ?? NAMELESS, input.text);
   if ('bytes' in input && input.bytes instanceof Uint8Array)
-    return readBytes(input.name ?? NAMELESS, input.bytes, input.file);
+    return readBytes(input.name ?? NAMELESS, input.bytes, input.file, limits);
   throw new UsageError('usage.input');
 }
 
 /** Bytes → lines. `file` is what errors call the document: its path as the user gave it. */
-export async function readBytes(name: string, bytes: Uint8Array, file: string = name): Promise<Source> {
+export async function readBytes(
+  name: string,
+  bytes: Uint8Array,
+  file: string = name,
+  limits: FileLimits = {},
+): Promise<Source> {
   const kind = sniff(bytes);
-  if (kind === 'PDF') return pdfSource(name, await readPdf(bytes));
+  if (kind === 'PDF') return pdfSource(name, file, await readPdf(file, bytes, limits));
   if (kind !== null) throw new InputError('input.binary', { file, kind });
   const decoded = decode(bytes);
   if (!decoded) throw new InputError('input.binary', { file, kind: 'binary' });

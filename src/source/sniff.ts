@@ -5,6 +5,8 @@
 export function sniff(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEAD));
   if (head.subarray(0, PDF_WITHIN).includes('%PDF-', 0, 'latin1')) return 'PDF';
+  // A damaged PDF may have lost its mark; nothing else begins with numbered objects.
+  if (/\b\d{1,9} \d{1,5} obj\s*<</.test(head.subarray(0, PDF_WITHIN).toString('latin1'))) return 'PDF';
   for (const [magic, kind] of MAGIC) if (head.subarray(0, magic.length).equals(magic)) return kind;
   if (head.subarray(0, 4).equals(ZIP)) return zipKind(head);
   if (head.subarray(0, 4).toString('latin1') === 'RIFF') return 'RIFF (image, sound or video)';

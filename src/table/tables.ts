@@ -2,6 +2,7 @@ import type { Grid, Source, SourceLine } from '../types.js';
 import { delimitedGrids } from './delimited/grids.js';
 import { MARKS } from './delimited/sections.js';
 import { layoutGrids } from './layout/grids.js';
+import { doubter } from './page/doubt.js';
 import { ruledGrids } from './page/grids.js';
 import { streamGrids } from './stream/grids.js';
 import { splitWays, WAYS, type Way } from './ways.js';
@@ -20,7 +21,7 @@ export type ReadAs = (typeof READ_AS)[number];
 export function findGrids(source: Source, as: ReadAs | null = null): Grid[] {
   if (source.pages && !as) {
     const { grids, rest } = ruledGrids(source.pages, source.lines);
-    return [...grids, ...layoutGrids(rest)].sort((a, b) => a.from - b.from);
+    return [...grids, ...layoutGrids(rest)].sort((a, b) => a.from - b.from).map(doubter(source.pages));
   }
   if (as === 'tab' || as === 'markdown' || as === 'html') return delimitedGrids(source.lines, as);
   const stretches = as ? [{ way: as, lines: source.lines }] : splitWays(source.lines);

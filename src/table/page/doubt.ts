@@ -1,0 +1,21 @@
+import { kindOf } from '../../pdf/kind.js';
+import type { PagePrint } from '../../print.js';
+import type { Grid, GridRow } from '../../types.js';
+
+/** A figure that OCR has read is never sure: it reads "86,86 %" as "86,86 20". */
+const OCR = 0.5;
+
+/** Lowers the confidence of every cell on pages whose text cannot be trusted. */
+export function doubter(pages: readonly PagePrint[]): (grid: Grid) => Grid {
+  const untrusted = new Set(pages.filter((p) => kindOf(p) === 'scan-with-text').map((p) => p.number));
+  if (untrusted.size === 0) return (grid) => grid;
+  const doubted = (row: GridRow): GridRow => ({
+    ...row,
+    cells: row.cells.map((cell) =>
+      cell !== null && untrusted.has(cell.page ?? 0)
+        ? { ...cell, sure: Math.min(cell.sure ?? 1, OCR) }
+        : cell,
+    ),
+  });
+  return (grid) => ({ ...grid, body: grid.body.map(doubted) });
+}

@@ -118,7 +118,7 @@ function nameField(head: readonly string[]): NameField | null {
   if (levels.length > 1) return { field: 'uraian', levels };
   const [level] = levels;
   if (level && level !== 'total' && level !== 'lain') return { field: level, levels };
-  if (/^uraian/.test(own)) {
+  if (/^(?:uraian|komponen(?:yang)?(?:dinilai)?$)/.test(own)) {
     const above = levelsIn(all);
     return { field: above.length === 1 ? fieldOf(above[0]) : 'uraian', levels: above };
   }
@@ -200,7 +200,7 @@ function verbOf(head: readonly string[]): Verb | null {
       )
     )
       return 'capaian';
-    if (/realisasi|alisasi/.test(own)) return 'realisasi';
+    if (/realisasi|alisasi|^nilaihasil(?:evaluasi)?$/.test(own)) return 'realisasi';
     if (/target|rencana(?!aksi)/.test(own)) return 'target';
     if (/capaian/.test(own)) return 'capaian';
   }

@@ -43,17 +43,20 @@ function isFigure(text: string): boolean {
 
 /** Column numbers need this many cells, else they are data. */
 const MIN_NUMBERS = 3;
-/** Column numbers may skip a few where columns are merged. */
+/** Column numbers may skip a few where columns are merged; more of them may skip more. */
 const MAX_SKIP = 3;
+const MANY_NUMBERS = 6;
+const MAX_SKIP_OF_MANY = 6;
 
 /** "(1) | (2) | (3) = 1 + 2 | 4" – ascending small numbers, at least three. */
 export function isColumnNumbers(texts: readonly string[]): boolean {
   if (texts.length < MIN_NUMBERS) return false;
+  const skip = texts.length >= MANY_NUMBERS ? MAX_SKIP_OF_MANY : MAX_SKIP;
   let last = 0;
   for (const text of texts) {
     const match = /^\(?\s*(\d{1,2})\s*[a-z]?\s*\)?(?:\s*=\s*[\d\s()/x×*+:%-]+)?$/i.exec(text);
     const n = match ? Number(match[1]) : NaN;
-    if (!(n >= last && n <= last + MAX_SKIP)) return false;
+    if (!(n >= last && n <= last + skip)) return false;
     last = n;
   }
   return true;

@@ -1,7 +1,8 @@
-import { isColumnNumbers, headRowCount, readsAsHeading } from '../../heading/head-rows.js';
+import { headRowCount, readsAsHeading } from '../../heading/head-rows.js';
 import { partMixedRow } from '../../heading/mixed-row.js';
 import { compact } from '../../lex/words.js';
 import type { Grid, GridRow, SourceLine } from '../../types.js';
+import { SAME_HEADING, splitAtHeadings } from '../head-parts.js';
 import { readTitles, type Titles } from '../titles.js';
 import { readHtml } from './html.js';
 import { readMarkdown } from './markdown.js';
@@ -68,9 +69,6 @@ function textsOf(row: RawRow): string[] {
   return row.cells.map((c) => c.text).filter(Boolean);
 }
 
-/** Two readings of one heading share most of their cells; OCR spoils some. */
-const SAME_HEADING = 0.6;
-
 function sameHeading(a: RawRow, b: RawRow): boolean {
   const known = new Set(textsOf(a).map(compact));
   const texts = textsOf(b).map(compact);
@@ -80,32 +78,10 @@ function sameHeading(a: RawRow, b: RawRow): boolean {
   );
 }
 
-/** Fewer heading-like cells inside the rows are no heading. */
-const MIN_HEADING = 3;
-
 /** One grid for each heading: a second heading inside the rows begins another table over the same columns. */
 function toGrids(raw: RawTable, titles: Titles): Grid[] {
-  const parts: RawRow[][] = [[]];
-  let headEnd = headRowCount(raw.rows.map((r) => ({ texts: textsOf(r), marked: r.heading })));
-  let known = new Set<string>();
-  raw.rows.forEach((row, i) => {
-    if (i < headEnd) textsOf(row).forEach((t) => known.add(compact(t)));
-    else if (beginsAnother(row, known)) {
-      known = new Set(textsOf(row).map(compact));
-      parts.push([]);
-      headEnd = i + headRowCount(raw.rows.slice(i).map((r) => ({ texts: textsOf(r), marked: r.heading })));
-    }
-    parts.at(-1)?.push(row);
-  });
-  return parts.filter((rows) => rows.length > 0).map((rows) => toGrid(raw.cara, rows, titles));
-}
-
-/** A heading inside the rows that is not the table's own heading printed again. */
-function beginsAnother(row: RawRow, known: ReadonlySet<string>): boolean {
-  const texts = textsOf(row);
-  if (texts.length < MIN_HEADING || isColumnNumbers(texts) || !readsAsHeading(texts, 1)) return false;
-  if (texts.filter((t) => known.has(compact(t))).length >= SAME_HEADING * texts.length) return false;
-  return texts.some((t) => /target|realisasi|anggaran|pagu|capaian|jumlah/i.test(t));
+  const parts = splitAtHeadings(raw.rows, (r) => ({ texts: textsOf(r), marked: r.heading }));
+  return parts.map((rows) => toGrid(raw.cara, rows, titles));
 }
 
 function toGrid(cara: RawTable['cara'], rows: readonly RawRow[], titles: Titles): Grid {

@@ -1,0 +1,72 @@
+import type { PagePrint, PlacedWord } from '../../print.js';
+import type { GridCell, GridRow, SourceLine } from '../../types.js';
+import { cellText } from './cell-text.js';
+import { fillCells } from './cells.js';
+import { latticesOf } from './lattice.js';
+import { segmentsOf } from './segments.js';
+
+/** A ruled table on one page. */
+export interface RuledPart {
+  readonly page: number;
+  /** Its column lines, from left to right. */
+  readonly xs: readonly number[];
+  readonly rows: readonly GridRow[];
+  /** Lines of text between what stands before and this table. */
+  readonly above: readonly SourceLine[];
+  /** Source lines of its words. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The ruled tables of a page, from the top down; `lines` are the page's. */
+export function partsOf(
+  page: PagePrint<PlacedWord>,
+  lines: readonly SourceLine[],
+  known: ReadonlySet<string>,
+): RuledPart[] {
+  const parts: RuledPart[] = [];
+  let above = lines[0]?.line ?? 0;
+  for (const lattice of latticesOf(segmentsOf(page.rules))) {
+    const { cells } = fillCells(lattice, page.words);
+    const columns = lattice.xs.length - 1;
+    const rows: (GridCell | null)[][] = lattice.ys
+      .slice(1)
+      .map(() => Array.from({ length: columns }, () => null));
+    const numbers = cells.flatMap((c) => c.lines.flatMap((l) => l.words.map((w) => w.line)));
+    if (numbers.length === 0) continue;
+    const from = Math.min(...numbers);
+    const to = Math.max(...numbers);
+    for (const cell of cells) {
+      const room = { x0: lattice.xs[cell.c0] ?? 0, x1: lattice.xs[cell.c1 + 1] ?? 0 };
+      const own = [...new Set(cell.lines.flatMap((l) => l.words.map((w) => w.line)))].sort((a, b) => a - b);
+      const row = rows[cell.r0];
+      if (!row) continue;
+      row[cell.c0] = {
+        text: cellText(cell.lines, room, known),
+        line: own[0] ?? from,
+        page: page.number,
+        rowSpan: cell.r1 - cell.r0 + 1,
+        colSpan: cell.c1 - cell.c0 + 1,
+        lines: own,
+      };
+    }
+    parts.push({
+      page: page.number,
+      xs: lattice.xs,
+      rows: rows.map((own) => ({ page: page.number, line: lineOf(own) ?? from, cells: own })),
+      above: lines.filter((l) => l.line >= above && l.line < from && !PAGE_NUMBER.test(l.text)),
+      from,
+      to,
+    });
+    above = to + 1;
+  }
+  return parts;
+}
+
+/** A page's number alone on its line. */
+const PAGE_NUMBER = /^\s*(?:hal(?:aman)?\.?\s*)?[-–|]?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*[-–|]?\s*$/i;
+
+function lineOf(cells: readonly (GridCell | null)[]): number | null {
+  const lines = cells.flatMap((c) => (c && c.text !== '' && c.rowSpan === 1 ? [c.line] : []));
+  return lines.length > 0 ? Math.min(...lines) : null;
+}

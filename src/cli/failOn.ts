@@ -3,7 +3,7 @@ import { RULES, SEVERITIES } from '../record/columns.js';
 import type { Finding } from '../record/schema.js';
 
 /** Tells whether a finding is of the kind that makes the program exit with 1. */
-export type FailOn = (finding: Finding) => boolean;
+export type FailOn = (finding: Pick<Finding, 'rule' | 'severity'>) => boolean;
 
 const NONE = 'none';
 

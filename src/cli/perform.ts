@@ -1,29 +1,34 @@
 import { readFileBytes } from '../source/file.js';
 import { isPdf } from '../source/is-pdf.js';
 import { runInChild } from '../work/run-in-child.js';
-import { TASKS, type Job, type TaskName, type TaskOptions, type TaskResult } from '../work/tasks.js';
+import { perform as performHere } from '../work/perform.js';
+import type { Job, TaskOptions, TaskResult } from '../work/tasks.js';
 import { inputOf } from './input.js';
 import type { Limits } from './options.js';
 import type { Terminal } from './terminal.js';
+
+/** The tasks of commands that take one document. */
+type OneDocument = 'extract' | 'inspect';
 
 /**
  * What a command does with one document. A PDF is read in a process of its own, which is ended where it is
  * over its limits; text in this one, where it starts faster and nothing can hang.
  */
-export async function perform<T extends TaskName>(
+export async function perform<T extends OneDocument>(
   task: T,
   file: string,
   asked: TaskOptions<T> & Limits,
   terminal: Terminal,
 ): Promise<TaskResult<T>> {
   const options = await withPassword(asked);
-  const job: Job<T> = { task, input: await inputOf(file, options, terminal), options: plain(options) };
-  if (await isPdf(job.input)) return runInChild(job, options);
-  return (await TASKS[task](job.input, job.options)) as TaskResult<T>;
+  const input = await inputOf(file, options, terminal);
+  const job: Job<T> = { task, input, options: plain(options) };
+  if (await isPdf(input)) return runInChild(job, options);
+  return performHere(job);
 }
 
 /** A password never stands on the command line, where every user of the machine can read it. */
-async function withPassword<O extends Limits>(options: O): Promise<O> {
+export async function withPassword<O extends { readonly passwordFile?: string }>(options: O): Promise<O> {
   if (options.passwordFile === undefined) return options;
   const text = new TextDecoder().decode(await readFileBytes(options.passwordFile));
   return { ...options, password: text.split(/\r?\n/, 1)[0] ?? '' };

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { say } from '../messages/say.js';
+import { version } from '../version.js';
 import type { ExitCode } from './command.js';
 import { addExtract } from './commands/extract.js';
 import { addInspect } from './commands/inspect.js';
@@ -31,10 +31,4 @@ export function buildProgram(terminal: Terminal, done: (code: ExitCode) => void)
     .exitOverride();
   for (const add of COMMANDS) add(program, terminal, done);
   return program;
-}
-
-function version(): string {
-  const read: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  const known = typeof read === 'object' && read !== null && 'version' in read ? read.version : '';
-  return String(known);
 }

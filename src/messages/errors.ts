@@ -78,6 +78,58 @@ export const ERRORS = {
     en: '{file}: {size} MB is more than the limit of {limit} MB; split the document or raise --max-size',
     id: '{file}: {size} MB melebihi batas {limit} MB; pecah dokumennya atau naikkan --max-size',
   },
+  'input.no-documents': {
+    en: '{file}: no document in it (files that end in {endings})',
+    id: '{file}: tidak ada dokumen di dalamnya (berkas berakhiran {endings})',
+  },
+  'input.no-output': {
+    en: '{file}: not an output of this program with all its columns, so it cannot be merged',
+    id: '{file}: bukan keluaran program ini dengan semua kolomnya, sehingga tidak dapat digabung',
+  },
+  'usage.twins': {
+    en: '{file} and {other} would both be called {name}; give the folder above them, or run them apart',
+    id: '{file} dan {other} akan sama-sama bernama {name}; berikan folder di atasnya, atau jalankan terpisah',
+  },
+  'usage.same-name': {
+    en: '{file} and {other} would both be written to {name}; rename one of them',
+    id: '{file} dan {other} akan ditulis ke {name}; ganti nama salah satunya',
+  },
+  'usage.shard': {
+    en: '--shard: "{value}" is not like 3/16 (the third of sixteen parts)',
+    id: '--shard: "{value}" tidak seperti 3/16 (bagian ketiga dari enam belas)',
+  },
+  'usage.stdin-among': {
+    en: '- (standard input) cannot be read together with other documents',
+    id: '- (masukan baku) tidak dapat dibaca bersama dokumen lain',
+  },
+  'usage.only-one': {
+    en: '{option} is for one document; leave it out, or give one file',
+    id: '{option} hanya untuk satu dokumen; hapus opsi itu, atau berikan satu berkas',
+  },
+  'usage.table-format': {
+    en: '-f {format} is not a table of many documents; use -O DIR, or one of {formats}',
+    id: '-f {format} bukan tabel banyak dokumen; pakai -O DIR, atau salah satu dari {formats}',
+  },
+  'usage.folder-format': {
+    en: '-f {format} is not for one output a document; use one of {formats}',
+    id: '-f {format} bukan untuk satu keluaran per dokumen; pakai salah satu dari {formats}',
+  },
+  'usage.share': {
+    en: '{option}: "{value}" is not a number from 0 to 1',
+    id: '{option}: "{value}" bukan bilangan dari 0 sampai 1',
+  },
+  'usage.needs-file': {
+    en: '{format} cannot go to standard output; give -o FILE.{format}',
+    id: '{format} tidak dapat keluar ke keluaran baku; berikan -o BERKAS.{format}',
+  },
+  'usage.shape-of-json': {
+    en: '{option} is for tables; the JSON always has everything. Write CSV, or leave the option out',
+    id: '{option} untuk tabel; JSON selalu memuat semuanya. Tulis CSV, atau hapus opsi itu',
+  },
+  'usage.findings-of-many': {
+    en: '--findings beside -O needs -f json, or a table (-o FILE) in place of -O',
+    id: '--findings bersama -O memerlukan -f json, atau tabel (-o BERKAS) sebagai ganti -O',
+  },
   'usage.path-as-text': {
     en: '"{file}" was given as the text of a document but looks like a path; give { path: "{file}" }',
     id: '"{file}" diberikan sebagai teks dokumen tetapi tampak seperti jalur berkas; berikan { path: "{file}" }',
@@ -159,6 +211,18 @@ export const ERRORS = {
   'output.failed': {
     en: '{file}: could not be written ({reason})',
     id: '{file}: tidak dapat ditulis ({reason})',
+  },
+  'output.exists': {
+    en: '{file}: is there already and was not written by an earlier run (as {count} in all); choose another folder, or --force',
+    id: '{file}: sudah ada dan bukan hasil jalan sebelumnya (seluruhnya {count}); pilih folder lain, atau --force',
+  },
+  'output.outside': {
+    en: '{file}: a link leads out of {folder}; nothing is written there',
+    id: '{file}: sebuah tautan mengarah ke luar {folder}; tidak ada yang ditulis di sana',
+  },
+  'output.locked': {
+    en: '{file}: another run (process {pid}) is writing there; wait for it, or delete the file if there is none',
+    id: '{file}: jalan lain (proses {pid}) sedang menulis di sana; tunggu, atau hapus berkas itu bila tidak ada',
   },
   'bug.unknown': {
     en: 'this is a bug of lkj-extract; please report it with the lines above',

@@ -87,6 +87,58 @@ export const HELP = {
     en: 'end it above so much memory (default 1024)',
     id: 'hentikan bila memorinya melebihi ini (bawaan 1024)',
   },
+  'help.documents': {
+    en: 'files, folders or globs ("**/*.pdf"); - is standard input',
+    id: 'berkas, folder atau pola ("**/*.pdf"); - adalah masukan baku',
+  },
+  'help.output-dir': {
+    en: 'one output a document, in the same tree below DIR',
+    id: 'satu keluaran per dokumen, dalam susunan folder yang sama di bawah DIR',
+  },
+  'help.only': {
+    en: 'only records of these levels (program,kegiatan)',
+    id: 'hanya rekaman tingkat ini (program,kegiatan)',
+  },
+  'help.min-confidence': {
+    en: 'only records whose keyakinan is at least this',
+    id: 'hanya rekaman dengan keyakinan paling sedikit ini',
+  },
+  'help.columns': {
+    en: 'only these columns, in this order (kode,uraian,pagu)',
+    id: 'hanya kolom ini, dengan urutan ini (kode,uraian,pagu)',
+  },
+  'help.wide': {
+    en: 'periods side by side (target_2023, target_2024), as the plan tables print them',
+    id: 'periode berdampingan (target_2023, target_2024), seperti tercetak di tabel rencana',
+  },
+  'help.jobs': {
+    en: 'documents at a time (default: by processors and free memory)',
+    id: 'banyaknya dokumen sekaligus (bawaan: menurut prosesor dan memori bebas)',
+  },
+  'help.resume': {
+    en: 'do only what is missing, changed or failed since the last run',
+    id: 'kerjakan hanya yang belum ada, berubah atau gagal sejak jalan terakhir',
+  },
+  'help.force': {
+    en: 'write over files that are not of an earlier run',
+    id: 'timpa berkas yang bukan hasil jalan sebelumnya',
+  },
+  'help.bail': {
+    en: 'begin no other document once one has failed (without it, the others go on)',
+    id: 'jangan mulai dokumen lain setelah satu gagal (tanpa ini, yang lain jalan terus)',
+  },
+  'help.files-from': {
+    en: 'also the files that LIST names, one a line; - is standard input',
+    id: 'juga berkas yang disebut LIST, satu per baris; - adalah masukan baku',
+  },
+  'help.shard': {
+    en: 'only the i-th of n parts of the documents, by the hash of their names (1/16 … 16/16)',
+    id: 'hanya bagian ke-i dari n bagian dokumen, menurut hash namanya (1/16 … 16/16)',
+  },
+  'help.summary': {
+    en: 'write what the run came to, with the documents that failed, to FILE as JSON',
+    id: 'tulis hasil jalan ini, dengan dokumen yang gagal, ke FILE sebagai JSON',
+  },
   'help.inspect-format': { en: 'text for people, or json', id: 'text untuk dibaca orang, atau json' },
   'help.help': { en: 'show this help', id: 'tampilkan bantuan ini' },
   'help.version': { en: 'show the version', id: 'tampilkan versi' },

@@ -2,6 +2,7 @@ import { extractInput, type ReadOptions } from '../extract-input.js';
 import { inspect, type Inspection } from '../inspect/inspect.js';
 import type { LkjDocument } from '../record/schema.js';
 import { fileOf, type Input } from '../source/read.js';
+import { convert } from './convert.js';
 import { refuseNothing } from './nothing-found.js';
 
 /** What a worker can be asked to do with a document. What goes in and comes out is plain data. */
@@ -14,16 +15,19 @@ export const TASKS = {
   },
   inspect: async (input: Input, options: ReadOptions): Promise<Inspection> =>
     inspect(await extractInput(input, options)),
+  /** Throws where a document gives nothing at all. */
+  convert,
 } as const;
 
 export type Tasks = typeof TASKS;
 export type TaskName = keyof Tasks;
+export type TaskInput<T extends TaskName> = Parameters<Tasks[T]>[0];
 export type TaskOptions<T extends TaskName> = Parameters<Tasks[T]>[1];
 export type TaskResult<T extends TaskName> = Awaited<ReturnType<Tasks[T]>>;
 
 /** One job: a document, and what to do with it. */
 export interface Job<T extends TaskName = TaskName> {
   readonly task: T;
-  readonly input: Input;
+  readonly input: TaskInput<T>;
   readonly options: TaskOptions<T>;
 }

@@ -1,6 +1,7 @@
 import { toFailure } from './failure.js';
 import type { Reply } from './protocol.js';
-import { TASKS, type Job } from './tasks.js';
+import type { Job } from './tasks.js';
+import { perform } from './perform.js';
 
 /** The process that reads documents: one job in, one reply out, until its parent lets it go. */
 process.on('message', (job: Job) => void work(job));
@@ -10,10 +11,10 @@ process.on('unhandledRejection', () => undefined);
 // Ctrl-C and the like reach the whole group of processes; the parent decides what becomes of this one.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 
-async function work({ task, input, options }: Job): Promise<void> {
+async function work(job: Job): Promise<void> {
   let reply: Reply;
   try {
-    reply = { ok: true, value: await TASKS[task](input, options) };
+    reply = { ok: true, value: await perform(job) };
   } catch (error) {
     reply = { ok: false, failure: toFailure(error) };
   }

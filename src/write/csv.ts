@@ -17,16 +17,36 @@ export function csv(
   header: readonly string[],
   rows: readonly (readonly CsvCell[])[],
   figures: ReadonlySet<string>,
+  style: CsvStyle = {},
+): string {
+  return csvHead(header, style) + csvRows(header, rows, figures, style);
+}
+
+/** The first line, for a CSV that is written piece by piece. */
+export function csvHead(header: readonly string[], { excel = false }: CsvStyle = {}): string {
+  return lines([[...header]], excel, excel);
+}
+
+/** Lines after the first. */
+export function csvRows(
+  header: readonly string[],
+  rows: readonly (readonly CsvCell[])[],
+  figures: ReadonlySet<string>,
   { excel = false }: CsvStyle = {},
 ): string {
+  if (rows.length === 0) return '';
   const isFigure = header.map((name) => figures.has(name));
   const cells = excel
     ? rows.map((row) => row.map((cell, i) => forExcel(cell, isFigure[i] ?? false)))
     : rows.map((row) => [...row]);
-  return stringify([[...header], ...cells], {
+  return lines(cells, excel, false);
+}
+
+function lines(cells: CsvCell[][], excel: boolean, bom: boolean): string {
+  return stringify(cells, {
     delimiter: excel ? ';' : ',',
     record_delimiter: excel ? 'windows' : 'unix',
-    bom: excel,
+    bom,
     quoted_match: NEEDS_QUOTES,
   });
 }

@@ -15,7 +15,7 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     const old = await stat(path).catch(() => null);
     if (old?.isDirectory()) throw new OutputError('output.directory', { file: path });
     if (old && !old.isFile()) return await writeFile(path, text);
-    await replace(old ? await realpath(path) : path, text, old ? old.mode & PERMISSIONS : null);
+    await replaceFile(old ? await realpath(path) : path, text, old ? old.mode & PERMISSIONS : null);
   } catch (error) {
     throw asOutputError(path, error);
   }
@@ -23,15 +23,28 @@ export async function writeWhole(path: string, text: string): Promise<void> {
 
 const PERMISSIONS = 0o777;
 
-/** `mode` is that of the file before; null where there was none, and the user's default is right. */
-async function replace(path: string, text: string, mode: number | null): Promise<void> {
+/**
+ * The same in a folder that holds plain files only: what stands there, a link too, is replaced. `mode` is
+ * that of the file before; null where there was none, and the user's default is right.
+ */
+export async function replaceFile(path: string, text: string, mode: number | null = null): Promise<void> {
+  await throughDraft(path, (draft) => writeFile(draft, text), mode);
+}
+
+/** Fills a draft beside the file, brings it to the disk and renames it over the file; or leaves no trace. */
+export async function throughDraft(
+  path: string,
+  fill: (draft: string) => Promise<void>,
+  mode: number | null = null,
+): Promise<void> {
   const draft = join(dirname(path), `.${basename(path).slice(0, NAME)}.${randomUUID()}.tmp`);
   drafts.add(draft);
   try {
-    const handle = await open(draft, 'wx');
+    await (await open(draft, 'wx')).close();
+    await fill(draft);
+    const handle = await open(draft, 'r+');
     try {
       if (mode !== null) await handle.chmod(mode);
-      await handle.writeFile(text);
       await handle.sync();
     } finally {
       await handle.close();

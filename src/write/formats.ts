@@ -1,21 +1,24 @@
-import type { LkjDocument, LkjRecord } from '../record/schema.js';
-import { documentJson, recordsJsonl } from './json.js';
-import { recordsCsv } from './records.js';
+import type { LkjDocument } from '../record/schema.js';
 import type { CsvStyle } from './csv.js';
+import { documentJson } from './json.js';
+import { rowsJsonl } from './jsonl.js';
+import { recordsCsv } from './records.js';
+import { chosenRecords, collectPeriods, columnsOf, type Shape } from './shape.js';
 
-/** Formats of the output; the ending of a file is a dot and the name. */
+/** Formats of the output of one document as text; the ending of a file is a dot and the name. */
 export const FORMATS = ['csv', 'json', 'jsonl'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export interface WriteOptions extends CsvStyle {
-  /** Put out the narrative's records too; the JSON always has them. */
-  readonly narrative?: boolean;
-}
+/** How a document is written. The JSON always has everything. */
+export type WriteOptions = CsvStyle & Shape;
 
 const WRITERS: Readonly<Record<Format, (document: LkjDocument, options: WriteOptions) => string>> = {
-  csv: (document, options) => recordsCsv(chosen(document, options), options),
+  csv: (document, options) => recordsCsv(chosenRecords(document, options), options),
   json: (document) => documentJson(document),
-  jsonl: (document, options) => recordsJsonl(chosen(document, options)),
+  jsonl: (document, options) => {
+    const records = chosenRecords(document, options);
+    return rowsJsonl(records, columnsOf(options, collectPeriods(records)), options);
+  },
 };
 
 /** A document in one of the formats, as text that ends with a line break. */
@@ -27,8 +30,4 @@ export function formatDocument(document: LkjDocument, format: Format, options: W
 export function formatOf<F extends string>(file: string, formats: readonly F[]): F | null {
   const lower = file.toLowerCase();
   return formats.find((format) => lower.endsWith(`.${format}`)) ?? null;
-}
-
-function chosen(document: LkjDocument, { narrative = false }: WriteOptions): readonly LkjRecord[] {
-  return narrative ? [...document.records, ...document.narrative] : document.records;
 }

@@ -56,7 +56,7 @@ describe.concurrent('what cannot be read exits with 2 and one line: what, where,
     mkdirSync(work.path('laporan'));
     const { status, stderr } = await work.run(['laporan']);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/laporan: this is a folder/);
+    expect(stderr).toMatch(/laporan: no document in it/);
   });
 
   test('a named pipe and a device are not waited for', async () => {

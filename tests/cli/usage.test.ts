@@ -7,7 +7,7 @@ describe.concurrent('a command line that cannot be done exits with 2 and one lin
     [[], /no FILE given/],
     [['laporan.txt', '--naratif'], /unknown option --naratif \(did you mean --narrative\?\)/],
     [['laporan.txt', '-o'], /option -o.* needs a value/],
-    [['laporan.txt', 'lain.txt'], /one FILE at a time/],
+    [['laporan.txt', '-'], /standard input/],
     [['laporan.txt', '-f', 'xml'], /--format: "xml" is none of csv, json, jsonl/],
     [['laporan.txt', '-o', 'out.xls'], /out\.xls: the ending does not tell the format/],
     [['laporan.txt', '-o', 'out'], /the ending does not tell the format/],

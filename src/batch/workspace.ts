@@ -25,6 +25,10 @@ export function manifestName(shard: Shard | null): string {
   return shard ? `manifest.${shard.index}-of-${shard.of}.jsonl` : 'manifest.jsonl';
 }
 
+export function isManifest(name: string): boolean {
+  return MANIFEST.test(name);
+}
+
 /** Opens the folder of the outputs for one run. Throws OutputError where another run has it. */
 export async function openWorkspace(path: string, shard: Shard | null): Promise<Workspace> {
   const folder = await openOutFolder(path);
@@ -36,7 +40,7 @@ export async function openWorkspace(path: string, shard: Shard | null): Promise<
     // Where other shards are at work, what looks half-written may be theirs.
     if (names.filter((n) => n.endsWith(LOCK)).length === 1) await removeDrafts(root);
     const before = new Map<string, Entry>();
-    for (const other of names.filter((n) => MANIFEST.test(n)))
+    for (const other of names.filter(isManifest))
       for (const entry of (await readManifest(folder.file(other))).values()) keepBest(before, entry);
     const manifest = await openManifest(folder.file(name));
     return {

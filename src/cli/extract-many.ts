@@ -28,9 +28,8 @@ import { tellTotals } from './many-summary.js';
 import { checkOutputs, interruptible } from './outputs.js';
 import { withPassword } from './perform.js';
 import { openProgress } from './progress.js';
-import { safe } from './safe.js';
+import { fileToStdout } from './file-to-stdout.js';
 import type { Terminal } from './terminal.js';
-import { createReadStream } from 'node:fs';
 
 /** Many documents in: one output each (-O), or one table of all (-o), or both. */
 export async function extractMany(
@@ -137,11 +136,11 @@ async function putOut(
     }
   };
   if (asked.findings !== undefined && findings)
-    await writeFindings(asked.findings, findings, findingsOf(parts()), convert.write);
+    await writeFindings(asked.findings, findings, parts(), convert.write);
   if (table) {
     const path = target ?? workspace.folder.file(`${PIPED}.${table.format}`);
     await writeTable(path, table.format, parts, { ...convert.write, ...shapeOf(asked) });
-    if (target === null) await toStdout(path, terminal);
+    if (target === null) await fileToStdout(path, terminal);
   }
   const kept = folder !== null || (target !== null && (asked.resume === true || done.length < files.length));
   if (!kept) await rm(workspace.folder.file(''), { recursive: true, force: true });
@@ -149,19 +148,6 @@ async function putOut(
 }
 
 const PIPED = '.table';
-
-async function toStdout(path: string, terminal: Terminal): Promise<void> {
-  for await (const piece of createReadStream(path, 'utf8'))
-    await terminal.data(safeOnTerminal(String(piece)));
-}
-
-function safeOnTerminal(text: string): string {
-  return process.stdout.isTTY ? safe(text) : text;
-}
-
-async function* findingsOf(parts: AsyncIterable<Part>): AsyncGenerator<Part['document']['findings']> {
-  for await (const { document } of parts) yield document.findings;
-}
 
 async function writeSummary({ summary }: Asked, totals: Totals, manifest: string | null): Promise<void> {
   if (summary !== undefined)

@@ -5,12 +5,17 @@ import { TABLE_FORMATS, tableFormatOf, type TableFormat } from '../write/table/f
 import { shapeOf, type Asked } from './asked.js';
 import { findingsFormat, refuseShapeOfJson } from './extract-one.js';
 
+/** One table of all documents; its file is null for standard output. */
+export interface TablePlan {
+  readonly file: string | null;
+  readonly format: TableFormat;
+}
+
 /** What a run over many documents writes. */
 export interface ManyPlan {
   /** Folder of one output a document; null where only a table is asked for. */
   readonly folder: string | null;
-  /** One table of all documents; its file is null for standard output. */
-  readonly table: { readonly file: string | null; readonly format: TableFormat } | null;
+  readonly table: TablePlan | null;
   readonly findings: 'csv' | 'json' | null;
   readonly convert: ConvertOptions;
 }
@@ -19,7 +24,7 @@ export interface ManyPlan {
 export function planMany(asked: Asked): ManyPlan {
   if (asked.tables !== undefined) throw new UsageError('usage.only-one', { option: '--tables' });
   const folder = asked.outputDir ?? null;
-  const table = tableOf(asked, folder);
+  const table = folder !== null && asked.output === undefined ? null : tableOf(asked, folder);
   const format = folder === null ? 'json' : folderFormat(asked, table !== null);
   const findings = asked.findings === undefined ? null : findingsFormat(asked.findings);
   if (findings && format !== 'json') throw new UsageError('usage.findings-of-many');
@@ -33,9 +38,9 @@ export function planMany(asked: Asked): ManyPlan {
   return { folder, table, findings, convert: { read, write, format } };
 }
 
-function tableOf({ output, format }: Asked, folder: string | null): ManyPlan['table'] {
+/** The one table that the command line asks for. Throws UsageError where its format is not told, or is none of a table. */
+export function tableOf({ output, format }: Asked, folder: string | null): TablePlan {
   const file = output === undefined || output === '-' ? null : output;
-  if (file === null && folder !== null && output === undefined) return null;
   // Beside -O, -f names the format of the single outputs.
   const told = folder === null ? format : undefined;
   const chosen = told ?? (file === null ? 'csv' : tableFormatOf(file));

@@ -82,6 +82,10 @@ export const ERRORS = {
     en: '{file}: no document in it (files that end in {endings})',
     id: '{file}: tidak ada dokumen di dalamnya (berkas berakhiran {endings})',
   },
+  'input.no-outputs': {
+    en: '{file}: no output of this program in it (.json, .jsonl or .csv)',
+    id: '{file}: tidak ada keluaran program ini di dalamnya (.json, .jsonl atau .csv)',
+  },
   'input.no-output': {
     en: '{file}: not an output of this program with all its columns, so it cannot be merged',
     id: '{file}: bukan keluaran program ini dengan semua kolomnya, sehingga tidak dapat digabung',

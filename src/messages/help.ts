@@ -20,8 +20,8 @@ export const HELP = {
   },
   'help.file': { en: 'text of a document; - is standard input', id: 'teks dokumen; - adalah masukan baku' },
   'help.output': {
-    en: 'write to FILE; its ending (.csv, .json, .jsonl) tells the format',
-    id: 'tulis ke FILE; akhirannya (.csv, .json, .jsonl) menentukan format',
+    en: 'write to FILE; its ending (.csv, .json, .jsonl, .xlsx, .sqlite, .parquet) tells the format',
+    id: 'tulis ke FILE; akhirannya (.csv, .json, .jsonl, .xlsx, .sqlite, .parquet) menentukan format',
   },
   'help.format': {
     en: 'format of the output, whatever the ending of FILE',
@@ -138,6 +138,14 @@ export const HELP = {
   'help.summary': {
     en: 'write what the run came to, with the documents that failed, to FILE as JSON',
     id: 'tulis hasil jalan ini, dengan dokumen yang gagal, ke FILE sebagai JSON',
+  },
+  'help.merge': {
+    en: 'make one table of the outputs of documents (of -O)',
+    id: 'menjadikan keluaran dokumen (dari -O) satu tabel',
+  },
+  'help.outputs': {
+    en: 'folders of outputs, or single ones (.json, .jsonl, .csv)',
+    id: 'folder keluaran, atau satu per satu (.json, .jsonl, .csv)',
   },
   'help.inspect-format': { en: 'text for people, or json', id: 'text untuk dibaca orang, atau json' },
   'help.help': { en: 'show this help', id: 'tampilkan bantuan ini' },

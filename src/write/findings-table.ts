@@ -3,13 +3,14 @@ import type { Finding } from '../record/schema.js';
 import { csvHead, csvRows, type CsvStyle } from './csv.js';
 import { asOutputError, throughDraft } from './file.js';
 import { FINDING_FIGURES } from './findings.js';
+import type { Part } from './table/sink.js';
 import { openTextFile } from './table/text-file.js';
 
 /** What does not agree in many documents, in one CSV or JSON file, written whole or not at all. */
 export async function writeFindings(
   path: string,
   format: 'csv' | 'json',
-  findings: AsyncIterable<readonly Finding[]>,
+  parts: AsyncIterable<Part>,
   style: CsvStyle = {},
 ): Promise<void> {
   try {
@@ -18,7 +19,8 @@ export async function writeFindings(
       try {
         let first = true;
         await file.write(format === 'csv' ? csvHead(FINDING_COLUMNS, style) : '[');
-        for await (const some of findings) {
+        for await (const { document } of parts) {
+          const some = document.findings;
           if (format === 'csv')
             await file.write(csvRows(FINDING_COLUMNS, some.map(cells), FINDING_FIGURES, style));
           else

@@ -1,9 +1,11 @@
+import { endWithParent } from './end-with-parent.js';
 import { toFailure } from './failure.js';
 import type { Reply } from './protocol.js';
 import type { Job } from './tasks.js';
 import { perform } from './perform.js';
 
 /** The process that reads documents: one job in, one reply out, until its parent lets it go. */
+endWithParent();
 process.on('message', (job: Job) => void work(job));
 process.on('disconnect', () => process.exit());
 // A promise that nobody waits for any more must not end the document; the job itself tells how it went.

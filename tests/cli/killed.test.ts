@@ -79,6 +79,24 @@ describe.concurrent('a run that is killed', () => {
   });
 });
 
+describe.skipIf(process.platform === 'win32')('a disk that is full', () => {
+  test('ends the run in one line, with whole files, and the next completes it', async () => {
+    const work = attachments();
+    await work.run(['in', '-O', 'utuh']);
+    const whole = contents(work.path('utuh'));
+    const { stdout, stderr } = await work.shell(
+      "trap '' XFSZ; ulimit -f 4; lkj-extract in -O data -j 1; echo $?",
+    );
+    expect(stdout.trim()).toBe('2');
+    expect(stderr).toMatch(/^lkj-extract: .*the disk is full/);
+    const seen = contents(work.path('data'));
+    expect(Object.keys(seen).length).toBeLessThan(COUNT);
+    for (const [name, text] of Object.entries(seen)) expect(text).toBe(whole[name]);
+    expect((await work.run(['in', '-O', 'data', '--resume'])).status).toBe(0);
+    expect(contents(work.path('data'))).toEqual(whole);
+  });
+});
+
 const LINUX = process.platform === 'linux';
 
 describe.runIf(LINUX)('a process of a run', () => {

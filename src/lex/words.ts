@@ -25,6 +25,9 @@ export function joinLines(lines: readonly string[]): string {
   return oneLine(out);
 }
 
+/** What an indicator measures, printed in a cell of its own before it ("Keluaran", "Hasil"). */
+export const KIND_OF_INDICATOR = /^(?:Masukan|Keluaran|Hasil|Manfaat|Dampak|Input|Output|Outcome|Impact)$/;
+
 /** Indicators begin with one of these (or a misprint of one). */
 export const INDIKATOR_START =
   /^(?:\d{1,2}[.)]\s*|[a-z][.)]\s+)?(?:pers?[ea][nb]t[ae]?se|prosentase|pre?sentas[ei]|jumla?h?|tingkat|indeks|rasio|cakupan|nilai|angka|capaian|rata-?rata|laju|predikat|skor|proporsi|prevalensi|banyaknya|opini|luas|panjang|volume|kapasitas|produksi|lama|waktu|frekuensi|status|level|indikator|ikk|rerata|besaran|kontribusi|pertumbuhan|usia|umur)\b/iu;

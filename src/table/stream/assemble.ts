@@ -1,8 +1,10 @@
 import type { Column, GridCell, GridRow, LooseCell } from '../../types.js';
 import { gridCell } from './cells.js';
 import { measureOf } from './figures.js';
+import { keepInPlace } from './late-in-place.js';
 import type { ReadPage } from './learn.js';
 import { isName } from './model.js';
+import { pairLate } from './pair-late.js';
 import type { ParsedCell } from './parse.js';
 import type { Word } from './words.js';
 
@@ -28,7 +30,7 @@ export function assemble(columns: readonly Column[], pages: readonly ReadPage[])
   const loose: LooseCell[] = [];
   let group = 0;
   for (const { words, cells } of pages) {
-    const { rows, late } = splitPage(columns, words, cells);
+    const { rows, late } = splitPage(columns, words, keepInPlace(columns, pairLate(columns, words, cells)));
     for (const row of rows) body.push(gridRow(columns, words, row));
     for (const bundle of late) {
       for (const cell of bundle)

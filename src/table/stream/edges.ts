@@ -1,16 +1,23 @@
 import { isSatuan } from '../../lex/words.js';
 import { isFigure } from './kinds.js';
 import type { ColumnModel } from './model.js';
+import { outlineScore } from './outlines.js';
 import { CAPITAL, CAPITALS, SMALL } from './traits.js';
 import { WEIGHTS } from './weights.js';
 import { INLINE, type Word } from './words.js';
+
+/** A name seldom begins with a list mark ("1. Jumlah …"). */
+const LIST_MARK = -0.5;
 
 /** What the first word says of a cell of this column that begins with it. */
 export function openScore(words: readonly Word[], column: ColumnModel, from: number): number {
   const word = words[from];
   if (!word) return 0;
+  if (word.opening === 'sasaran' && isFigure(word.kind)) return outlineScore(column.outline, word.text);
+  if (word.opening === 'indikator' && word.mark)
+    return LIST_MARK + (column.counted ? 0 : column.openings.indikator);
   if (isFigure(word.kind) || word.kind === 'dash' || word.kind === 'error')
-    return word.mark ? -0.5 : WEIGHTS.figureStartsText + figureScore(words, from, column);
+    return word.mark ? LIST_MARK : WEIGHTS.figureStartsText + figureScore(words, from, column);
   if (word.link) return WEIGHTS.startsWithLink;
   if (word.bar) return WEIGHTS.barAtEdge;
   if (word.numbering && column.numbered) return WEIGHTS.numberStartsText;

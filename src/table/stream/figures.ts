@@ -85,7 +85,8 @@ export const LONGEST_FIGURE = 5;
 /** Kind of the figure cell that words[from..to) are, or null where they are none. */
 export function figureKind(words: readonly Word[], from: number, to: number): FigureKind | null {
   const first = words[from];
-  if (!first) return null;
+  // A list mark is no figure: neither "2. Indeks", nor "2." before an indicator.
+  if (!first || (first.mark && (to > from + 1 || first.opening === 'indikator'))) return null;
   const size = to - from;
   if (size === 1) return single(first);
   const last = words[to - 1];
@@ -102,8 +103,16 @@ export function figureKind(words: readonly Word[], from: number, to: number): Fi
   if (first.kind === 'money' && size > 2) return null;
   if (last.open) return null;
   if (isSatuan(textOf(words, from + 1, to))) return 'unit';
+  if (isDoubleUnit(words, from, to)) return 'pair';
   return isThing(words, from + 1, to) ? 'thing' : null;
 }
+
+/** "2 Paket /94 Stel", "3 Kelompok / 60 Orang": two counts of one thing. */
+function isDoubleUnit(words: readonly Word[], from: number, to: number): boolean {
+  const [, first = '', second = ''] = DOUBLE_UNIT.exec(textOf(words, from, to)) ?? [];
+  return isSatuan(first) && isSatuan(second);
+}
+const DOUBLE_UNIT = /^\d{1,4} (\p{L}+) ?[/&] ?\d{1,4} (\p{L}+)$/u;
 
 /** Capital words between a number and the next figure or the line's end: most likely what is counted. */
 function isThing(words: readonly Word[], from: number, to: number): boolean {

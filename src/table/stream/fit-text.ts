@@ -21,7 +21,8 @@ export function fitText(
 ): void {
   const first = words[from];
   if (!first) return;
-  let score = openScore(words, column, from);
+  const alien = model.tellsKinds ? WEIGHTS.kindElsewhere : 0;
+  let score = openScore(words, column, from) + (first.tellsKind ? alien : 0);
   // What speaks against the words themselves: the mere length of a cell does not count.
   let against = score;
   let brackets = 0;
@@ -51,7 +52,7 @@ export function fitText(
         tooWide = false;
       }
       if (!echoed && opensInside(word, words[at - 1])) score += WEIGHTS.opensInside;
-      const figure = figureScore(words, at, column);
+      const figure = figureScore(words, at, column) + (word.tellsKind ? alien : 0);
       against += figure;
       score += figure;
       shape += column.shapes[word.shape] ?? 0;
@@ -75,12 +76,21 @@ export function fitText(
     const ended =
       body +
       closeScore(word, brackets) +
+      (names && isBareOpening(words, from, at) ? WEIGHTS.bareOpening : 0) +
       (size === 1 && seen < 2 && names && word.opening !== 'total' ? WEIGHTS.oneWord : 0) +
       (column.column.field === 'indikator' ? aheadScore(words, hash, from, at + 1) : 0) +
       (before.length > 0 ? echoScore(hash, from, at + 1, before, defines) : 0) +
       (seen > 1 && size > 1 ? WEIGHTS.seenBefore : 0);
     if (!emit(at + 1, ended, body)) return;
   }
+}
+
+/** "Persentase", "1. Jumlah", "1.1. Meningkatnya", a lone "4.": more must follow. */
+function isBareOpening(words: readonly Word[], from: number, last: number): boolean {
+  const first = words[from];
+  const opens = first?.opening === 'indikator' || first?.opening === 'sasaran';
+  if (last === from) return opens || first?.mark === true;
+  return last === from + 1 && opens && first.kind !== 'word';
 }
 
 /** A cell is in small letters or in capitals as a whole: its words say so together, not each anew. */

@@ -27,6 +27,9 @@ export function fitCells(
       return fitNumber(words, from, emit);
     case 'kode':
       return fitKode(words, model, from, emit);
+    case 'kind':
+      if (words[from]?.tellsKind) emitWhole(emit, from + 1, WEIGHTS.kindWord);
+      return;
     case 'satuan':
       return fitSatuan(words, hash, column, from, emit);
     default:
@@ -62,6 +65,8 @@ function fitNumber(words: readonly Word[], from: number, emit: Emit): void {
 const LONE_PART = -4;
 /** Groups of three are an amount, no code. */
 const AMOUNT = /^\d{1,3}(?:[.,]\d{3})+$/;
+/** Behind "1 06 01" a "2.077" is the number of a kegiatan, misprinted. */
+const isKegiatan = (parts: number, word: Word): boolean => parts === 3 && /^\d\.\d{3}$/.test(word.text);
 const KODE_PART = /^(?:[\dxX]{1,2}|\d{4}|[\dxX]{1,4}(?:\.[\dxX]{1,4})+\.?)$/;
 function fitKode(words: readonly Word[], model: Model, from: number, emit: Emit): void {
   const single = model.columns.filter((c) => c.role === 'kode').length > 1;
@@ -69,7 +74,7 @@ function fitKode(words: readonly Word[], model: Model, from: number, emit: Emit)
   let parts = 0;
   for (let to = from + 1; to <= Math.min(words.length, from + 7); to++) {
     const word = words[to - 1];
-    if (!word || !KODE_PART.test(word.text) || AMOUNT.test(word.text)) return;
+    if (!word || !KODE_PART.test(word.text) || (AMOUNT.test(word.text) && !isKegiatan(parts, word))) return;
     if (to > from + 1 && word.gap !== INLINE) breaks++;
     parts += word.text.split('.').filter(Boolean).length;
     emitWhole(

@@ -23,6 +23,7 @@ export function learnModel(columns: readonly Column[], pages: readonly ReadPage[
   return {
     columns: prior.columns.map((model, c) => learnColumn(model, c, pages)),
     steps: learnSteps(columns, pages),
+    tellsKinds: prior.tellsKinds,
     ...learnGaps(prior, pages),
   };
 }

@@ -1,11 +1,13 @@
 import type { Column, Field } from '../../types.js';
 import { KIND_PRIOR, measureOf, type FigureKind, type Measure } from './figures.js';
+import { isKindColumn } from './indicator-kinds.js';
 import { openingScores } from './openings.js';
+import { OUTLINE, outlineScores } from './outlines.js';
 import { BLANK_RATE } from './weights.js';
 import { GAPS, type Word } from './words.js';
 
 /** How the words of a column are judged. */
-export type Role = 'no' | 'kode' | 'satuan' | 'text' | 'figure' | 'any';
+export type Role = 'no' | 'kode' | 'satuan' | 'kind' | 'text' | 'figure' | 'any';
 
 /** How wide a column is, in two measures: both must agree, since capitals are wider than their number tells. */
 export interface ColumnWidth {
@@ -24,10 +26,14 @@ export interface ColumnModel {
   readonly measure: Measure | null;
   /** A column for running numbers or codes stands before it. */
   readonly numbered: boolean;
+  /** The table has a column for running numbers. */
+  readonly counted: boolean;
   /** The column to its right holds its units. */
   readonly unitNext: boolean;
   readonly kinds: Readonly<Record<FigureKind, number>> | null;
   readonly openings: ReturnType<typeof openingScores>;
+  /** Score of a goal's outline number as the beginning of a cell, by its depth. */
+  readonly outline: readonly number[];
   /** Learnt: log-odds of a first word against the same word inside cells. */
   readonly firstWords: ReadonlyMap<string, number>;
   /** Learnt: log-odds of small, Capital and ALL CAPITAL words in this column, against all columns. */
@@ -42,6 +48,8 @@ export interface Model {
   readonly columns: readonly ColumnModel[];
   /** Log-probability of the next filled column: steps[(from + 1) * (size + 1) + to], from −1 the row's start, to size its end. */
   readonly steps: Float64Array;
+  /** Indicators say their kind in a column of its own: a word of a kind stands nowhere else. */
+  readonly tellsKinds: boolean;
   /** Log-probability of a gap between two words of one text cell, and between two text cells (after one line, after several). */
   readonly inside: readonly number[];
   readonly between: readonly (readonly number[])[];
@@ -66,6 +74,7 @@ function roleOf(column: Column): Role {
   const { field } = column;
   if (field === 'no' || field === 'kode' || field === 'satuan') return field;
   if (measureOf(column)) return 'figure';
+  if (isKindColumn(column)) return 'kind';
   return field === 'abaikan' ? 'any' : 'text';
 }
 
@@ -73,6 +82,7 @@ function roleOf(column: Column): Role {
 export function blankRate(column: Column): number {
   const { field } = column;
   if (isName(column)) return BLANK_RATE.name;
+  if (isKindColumn(column)) return BLANK_RATE.kind;
   if (measureOf(column)) return field === 'target' ? BLANK_RATE.target : BLANK_RATE.figure;
   switch (field) {
     case 'no':
@@ -96,18 +106,22 @@ const BETWEEN = [
 
 /** What is believed of a table of these columns before its words are read. */
 export function priorModel(columns: readonly Column[], words: readonly Word[]): Model {
+  const goals = words.flatMap((w) => (w.opening === 'sasaran' && OUTLINE.test(w.text) ? [w.text] : []));
   const breaks = GAPS.map((_, g) => words.filter((w) => w.gap === g).length);
   return {
     columns: columns.map((column, at) => {
       const measure = measureOf(column);
+      const openings = openingScores(column);
       return {
         column,
         role: roleOf(column),
         measure,
         numbered: columns.slice(0, at).some((c) => c.field === 'no' || c.field === 'kode'),
+        counted: columns.some((c) => c.field === 'no'),
         unitNext: columns[at + 1]?.field === 'satuan',
         kinds: measure && KIND_PRIOR[measure],
-        openings: openingScores(column),
+        openings,
+        outline: outlineScores(columns, column, goals, openings.sasaran),
         firstWords: new Map(),
         shapes: [],
         width: null,
@@ -115,6 +129,7 @@ export function priorModel(columns: readonly Column[], words: readonly Word[]): 
       };
     }),
     steps: priorSteps(columns),
+    tellsKinds: columns.some(isKindColumn),
     inside: gapChances(INSIDE, breaks),
     between: BETWEEN.map((chances) => gapChances(chances, breaks)),
   };

@@ -6,6 +6,7 @@ import {
   TOTAL_START,
 } from '../../lex/words.js';
 import type { Column, Field } from '../../types.js';
+import { OUTLINE } from './outlines.js';
 import { WEIGHTS } from './weights.js';
 
 /** Kinds of text that a cell can open like. */
@@ -30,8 +31,13 @@ export function isBar(text: string): boolean {
 /** A running number: "3", "3.", "III", "b)". */
 export const NUMBERING = /^(?:[1-9]\d{0,2}[.)]?|[IVXL]{1,5}[.)]?|[a-zA-Z][.)])$/;
 
+/** A mark that indicators are listed with: "1.", "b)". */
+const LIST_MARK = /^(?:\d{1,2}|[a-z])[.)]$/;
+
 /** What the first two words look like the beginning of. */
 export function openingOf(first: string, second: string): Opening {
+  if (OUTLINE.test(first)) return SASARAN_START.test(second) ? 'sasaran' : 'none';
+  if (LIST_MARK.test(first)) return INDIKATOR_START.test(second) ? 'indikator' : 'none';
   if (NUMBERING.test(first) || !/^\p{L}/u.test(first)) return 'none';
   if (TOTAL_START.test(first) && !/^\p{L}{3}/u.test(second)) return 'total';
   const text = `${first} ${second}`;

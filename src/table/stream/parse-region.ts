@@ -4,6 +4,7 @@ import { splitAtHeadings } from './headings.js';
 import { isFigure } from './kinds.js';
 import { healCuts } from './heal-cuts.js';
 import { learnModel, type ReadPage } from './learn.js';
+import { withIndicatorKinds } from './indicator-kinds.js';
 import { priorModel, type Model } from './model.js';
 import { withNumbers } from './numbers.js';
 import { parseWords } from './parse.js';
@@ -20,7 +21,7 @@ const PAGE = 3000;
  * their order, type and the columns usually blank; what only arithmetic can tell is left to the placement.
  */
 export function parseRegion(found: StreamRegion): Grid {
-  const region = splitAtHeadings(withNumbers(found));
+  const region = withIndicatorKinds(splitAtHeadings(withNumbers(found)));
   const pages = readPages(region);
   const { body, loose } = assemble(region.columns, pages);
   return {

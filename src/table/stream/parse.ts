@@ -254,7 +254,7 @@ function isText(model: ColumnModel | undefined): boolean {
 function lateCost(model: ColumnModel | undefined): number {
   if (!model) return -Infinity;
   const { role, measure, column } = model;
-  if (role === 'satuan' || role === 'any') return -Infinity;
+  if (role === 'satuan' || role === 'kind' || role === 'any') return -Infinity;
   if (role === 'no') return -1;
   if (role === 'kode') return -1.5;
   if (measure === 'count') return -3;

@@ -21,6 +21,8 @@ export const WEIGHTS = {
   startsWithLetter: -2.5,
   /** A name of one word. */
   oneWord: -2.5,
+  /** A cell that is nothing but the word that indicators or goals begin with. */
+  bareOpening: -6,
   /** A cell that opens with a bracket is most often the tail of the one before. */
   startsWithBracket: -3,
   /** A cell that opens with the words its column is known for. */
@@ -32,6 +34,9 @@ export const WEIGHTS = {
   opensUnlikeGoal: -3.5,
   /** "Peningkatan …" */
   goalAsActivity: -1.2,
+  /** A goal with its outline number ("1.1. Meningkatnya …") in a column for goals, and elsewhere beside one. */
+  goalNumbered: 4,
+  goalElsewhere: -7,
   /** A small number inside a name ("12 bulan"), and at its end. */
   intInText: -2,
   intBeforeWord: -0.7,
@@ -49,6 +54,9 @@ export const WEIGHTS = {
   /** The bar of a fraction ("-----x100") stands inside a formula: it neither begins nor ends a cell. */
   barAtEdge: -7,
   barInName: -5,
+  /** "Keluaran" before an indicator, where the table has a column for it; the same word in another cell. */
+  kindWord: 1.5,
+  kindElsewhere: -7,
   /** Every word asks a little: else a long remark would swallow the next row. */
   textWord: -0.02,
   /** A unit of the closed list; one unknown word; each further word. */
@@ -100,6 +108,7 @@ export const BLANK_RATE = {
   target: 0.08,
   figure: 0.12,
   keterangan: 0.75,
+  kind: 0.2,
   other: 0.3,
   /** A row that leaves out a whole block of a table with two entities a row. */
   block: 0.5,

@@ -1,4 +1,4 @@
-import { compact } from '../../lex/words.js';
+import { compact, KIND_OF_INDICATOR } from '../../lex/words.js';
 import type { SourceLine } from '../../types.js';
 import { glyphWidth } from './glyphs.js';
 import { openingOf, type Opening } from './openings.js';
@@ -29,6 +29,8 @@ export interface Word extends Traits {
   /** Widths: glyphs in thousandths of the font size, and characters. */
   readonly glyphs: number;
   readonly chars: number;
+  /** A word of a kind of indicator, with a capital or a line's end after it ("Keluaran Jumlah …"). */
+  readonly tellsKind: boolean;
   /** What the word would open a cell like. */
   readonly opening: Opening;
 }
@@ -55,6 +57,7 @@ export function toWords(lines: readonly SourceLine[]): Word[] {
           page: line.page,
           glyphs: glyphWidth(text),
           chars: text.length,
+          tellsKind: KIND_OF_INDICATOR.test(text) && !/^[^\p{Lu}]/u.test(parts[p + 1] ?? ''),
           opening: openingOf(text, parts[p + 1] ?? ''),
         });
         gap = INLINE;

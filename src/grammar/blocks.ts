@@ -7,15 +7,25 @@ export interface Block {
   readonly columns: readonly (Column & { readonly at: number })[];
 }
 
-/** The blocks of a table in the order of their first columns. */
+const isGoal = ({ field }: Column): boolean => field === 'tujuan' || field === 'sasaran';
+
+/**
+ * The blocks of a table in the order of their first columns. Of two sides that stand side by side the second
+ * has the goals that are printed once, left of both.
+ */
 export function blocksOf(columns: readonly Column[]): Block[] {
   const blocks = new Map<
     string,
     { blok: number; sisi: Block['sisi']; columns: (Column & { at: number })[] }
   >();
+  const goals = columns.flatMap((c, at) => (isGoal(c) && c.sisi !== '' ? [{ ...c, at }] : []));
   columns.forEach((c, at) => {
     const key = `${String(c.blok)}${c.sisi}`;
-    const block = blocks.get(key) ?? { blok: c.blok, sisi: c.sisi, columns: [] };
+    const block = blocks.get(key) ?? {
+      blok: c.blok,
+      sisi: c.sisi,
+      columns: goals.some((g) => g.sisi === c.sisi) ? [] : goals.filter((g) => g.blok === c.blok),
+    };
     block.columns.push({ ...c, at });
     blocks.set(key, block);
   });

@@ -14,7 +14,7 @@ import type { Block } from './blocks.js';
 import type { Covering } from './covering.js';
 import { nameEntity, type Running } from './entity.js';
 import { figureValue } from './figure-value.js';
-import { tidyKode } from './levels.js';
+import { levelOfKode, tidyKode } from './levels.js';
 
 /** What one printed row says in one block, before the entities above it are added. */
 export interface Line extends Place {
@@ -56,6 +56,7 @@ export function readLine(
     of(field)
       .map((c) => c.cell.text)
       .join(' ');
+  const lastKode = tidyKode(running.kode.filter(Boolean).join('.'));
   const { kode, loose } = readKode(
     of('kode').filter((c) => c.own),
     block,
@@ -67,6 +68,9 @@ export function readLine(
     const own = i === named.length - 1 ? kode : '';
     return nameEntity(c.cell.text, own, c.column, place, running) ?? [];
   });
+  const coded = named.length === 0 && kode !== lastKode ? levelOfKode(kode) : null;
+  // A code whose name was drawn elsewhere: the row is no more of the entity above.
+  if (coded !== null && coded !== 'urusan') entities.push({ ...place, tingkat: coded, kode, nama: '' });
   const untitled = named.length === 0 ? untitledName(cells, loose) : null;
   const nameColumn = block.columns.find((c) => isEntityField(c.field));
   if (untitled !== null && nameColumn) {

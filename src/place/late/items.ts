@@ -3,9 +3,9 @@ import { readValue } from '../../lex/value.js';
 import type { LooseCell, Value } from '../../types.js';
 import { cuts } from './cuts.js';
 
-/** One thing drawn late: a number with all ways to read it, or words. */
+/** One thing drawn late: a number with all ways to read it, or words; `taken` where it has found its row. */
 export interface LateItem {
-  readonly kind: 'figure' | 'name';
+  readonly kind: 'figure' | 'name' | 'taken';
   readonly text: string;
   /** Ways to cut the printed digits into values; one way of one value for most. Empty for words. */
   readonly ways: readonly (readonly Value[])[];
@@ -24,11 +24,15 @@ export function lateItems(cells: readonly LooseCell[], style: NumberStyle): Late
   return cells.flatMap((cell) => itemsOf(cell, cell.text.trim(), style));
 }
 
+/** An indicator with its list mark: "2. Indeks …" is no number with a unit. */
+const LISTED = /^(?:\d{1,2}|[a-z])[.)]\s+\p{L}{3}/u;
+
 /** The code of a name drawn late: "1 06 01 2.02", "X.XX.01". It goes with its name. */
 export const LATE_KODE = /^[\dxX](?: (?:\d\d|[xX]{2}) \d\d\b|(?:\.(?:\d\d|[xX]{2})){2})/;
 
 function itemsOf(cell: LooseCell, text: string, style: NumberStyle): LateItem[] {
   if (text === '' || LATE_KODE.test(text)) return [];
+  if (LISTED.test(text)) return [{ kind: 'name', text, ways: [], cell }];
   const value = readValue(text, style);
   if (value.kind !== 'text' && !(value.kind === 'number' && value.broken)) {
     return [{ kind: 'figure', text, ways: [[value]], cell }];

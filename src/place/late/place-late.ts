@@ -6,6 +6,7 @@ import { relationsOf } from '../relations.js';
 import { settleLevels } from '../tree/settle-levels.js';
 import { arranger } from './arranger.js';
 import { bundlesOf } from './bundles.js';
+import { fillBlanks } from './fill-blanks.js';
 import { type Fragment, fragmentsOf } from './fragments.js';
 import { lateItems, type LateItem } from './items.js';
 import { placeMoney } from './late-money.js';
@@ -55,19 +56,24 @@ function placeWith(table: Table, fragments: readonly Fragment[], style: NumberSt
   const onPages = pagesOf(lacking, cells);
   const cellPage = new Map(cells.map((cell, i) => [cell, onPages.cells[i] ?? 0]));
   const pages = { rows: onPages.rows, items: items.map((item) => cellPage.get(item.cell) ?? 0) };
-  const named = placeNames(table, lacking, items, pages);
+  const filled = fillBlanks(table, lacking, items, pages);
+  const free = items.map((item, i): LateItem => (filled.used.has(i) ? { ...item, kind: 'taken' } : item));
+  const named = placeNames(table, filled.rows, free, pages);
   const { rows, changed } = settleLevels(named.rows);
   const entities = new Map([...named.entities].map(([i, e]) => [i, changed.get(e) ?? e]));
   const [block] = moneyBlocks(table);
   if (!block)
-    return { table: settle(table, rows, cells, items, new Set(entities.keys())), summed: new Set() };
+    return {
+      table: settle(table, rows, cells, items, new Set([...filled.used, ...entities.keys()])),
+      summed: new Set(),
+    };
   const columns = figureColumns(table, block);
   const lay = arranger(columns, relationsOf(columns), mergedHabits(columns));
   const bound = bundlesOf(items, lay);
   const totals = lateTotals(items, bound, columns, style);
   const bundles = bound.filter((b) => !b.values.some((v) => totals.used.has(v.item)));
   const seated = placeMoney(rows, columns, bundles, items, entities, pages, style);
-  const used = new Set([...entities.keys(), ...seated.used, ...totals.used]);
+  const used = new Set([...filled.used, ...entities.keys(), ...seated.used, ...totals.used]);
   const summed = new Set(
     items.flatMap((item, i) => (seated.summed.has(i) || entities.has(i) ? [item.cell] : [])),
   );

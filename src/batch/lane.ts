@@ -3,8 +3,11 @@ import type { WorkLimits } from '../work/limits.js';
 import { startWorker, type Worker } from '../work/worker.js';
 import type { Planned } from './outcome.js';
 
-/** A new process after so many documents: what a library forgets to free does not add up. */
-const JOBS = 50;
+/**
+ * A new process after so many documents: what a library forgets to free does not add up. More often would
+ * cost: a fresh process needs seconds until its code runs at full speed.
+ */
+const JOBS = 500;
 /** And above so much memory, in megabytes. */
 const MEMORY = 400;
 

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { getHeapStatistics } from 'node:v8';
 import { InputError, LimitError } from '../errors.js';
 import { fileOf } from '../source/read.js';
 import { fromFailure } from './failure.js';
@@ -32,8 +33,18 @@ const ENTRY = fileURLToPath(new URL('./worker-main.js', import.meta.url));
 /** Memory grows by some 3 MB between two looks in the worst case measured. */
 const LOOK_MS = 100;
 const MS = 1000;
-/** Share of the memory that the heap may take: it is told to collect its rubbish before the limit ends it. */
-const HEAP = 0.75;
+/** Megabytes that the heap may take by itself on this machine. */
+const HEAP = getHeapStatistics().heap_size_limit / 2 ** 20;
+
+/**
+ * What Node is told of the heap. A limit of its own makes it collect rubbish more often (a fifth more processor
+ * time at 768 MB), so it is told one only where it needs more than it would take, or where nobody can see
+ * from outside how much it takes.
+ */
+function heapFlags(maxMemory: number): string[] {
+  const tell = maxMemory > HEAP || process.platform === 'win32';
+  return tell ? [`--max-old-space-size=${Math.ceil(maxMemory)}`] : [];
+}
 
 interface Pending {
   readonly file: string;
@@ -48,7 +59,7 @@ process.on('exit', () => open.forEach((stop) => stop()));
 export function startWorker(limits: WorkLimits = {}, entry: string = ENTRY): Worker {
   const { timeout = TIMEOUT, maxMemory = MAX_MEMORY } = limits;
   const child = fork(entry, [], {
-    execArgv: [`--max-old-space-size=${Math.ceil(maxMemory * HEAP)}`],
+    execArgv: heapFlags(maxMemory),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

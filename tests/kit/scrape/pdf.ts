@@ -1,0 +1,44 @@
+import type { Run } from '../print.js';
+
+const SIZE = 8;
+const MARGIN = 36;
+
+/** Printed runs as a plain PDF: one font, every run at its place, no ruling lines. */
+export function pdf(runs: readonly Run[]): Uint8Array {
+  const pages = [...new Set(runs.map((r) => r.page))].sort((a, b) => a - b);
+  const width = Math.ceil(Math.max(...runs.map((r) => r.right)) + 2 * MARGIN);
+  const height = Math.ceil(Math.max(...runs.map((r) => r.y)) + 2 * MARGIN);
+  const kids = pages.map((_, i) => `${4 + 2 * i} 0 R`).join(' ');
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Kids[${kids}]/Count ${pages.length}/MediaBox[0 0 ${width} ${height}]/Resources<</Font<</F 3 0 R>>>>>>`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    ...pages.flatMap((page, i) => {
+      const own = runs.filter((r) => r.page === page);
+      const content = `BT /F ${SIZE} Tf\n${own.map((r) => runOperators(r, height)).join('')}ET`;
+      return [
+        `<</Type/Page/Parent 2 0 R/Contents ${5 + 2 * i} 0 R>>`,
+        `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
+      ];
+    }),
+  ];
+  return Buffer.from(fileOf(objects), 'latin1');
+}
+
+function runOperators({ left, y, text }: Run, height: number): string {
+  const at = `1 0 0 1 ${(MARGIN + left).toFixed(2)} ${(height - MARGIN - y).toFixed(2)} Tm`;
+  return `${at} (${text.replace(/[^\u0020-\u00FF]/g, '?').replace(/[\\()]/g, '\\$&')}) Tj\n`;
+}
+
+function fileOf(objects: readonly string[]): string {
+  let file = '%PDF-1.4\n';
+  const offsets = objects.map((object, i) => {
+    const offset = file.length;
+    file += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  const start = file.length;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}`;
+  return `${file}trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`;
+}

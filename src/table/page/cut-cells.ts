@@ -1,4 +1,3 @@
-import { isColumnNumbers } from '../../heading/head-rows.js';
 import { INDIKATOR_START, KEGIATAN_START, PROGRAM_START, SASARAN_START } from '../../lex/words.js';
 import type { GridCell, GridRow } from '../../types.js';
 import { textsOf } from './head.js';
@@ -18,8 +17,7 @@ const FEWEST_ALIKE = 3;
  *     ARSIP            | Tingkat penataan arsip | 80        → "PROGRAM PENATAAN ARSIP" spans both rows
  */
 export function joinCutCells(before: readonly GridRow[], next: readonly GridRow[]): readonly GridRow[] {
-  const at = next.findIndex((r) => textsOf(r).length > 0 && !isColumnNumbers(textsOf(r)));
-  const top = next[at];
+  const top = next[0];
   if (!top || before.length === 0) return [...before, ...next];
   const rows = [...before, ...next];
   const taken = new Set<number>();
@@ -33,30 +31,46 @@ export function joinCutCells(before: readonly GridRow[], next: readonly GridRow[
     if (!row) return;
     rows[r] = {
       ...row,
-      cells: row.cells.map((cell, k) => (k === c ? join(above, below, before.length + at - r) : cell)),
+      cells: row.cells.map((cell, k) => (k === c ? join(above, below, before.length - r) : cell)),
     };
     taken.add(c);
   });
   if (taken.size === 0) return rows;
   return rows.map((row, i) =>
-    i === before.length + at
-      ? { ...row, cells: row.cells.map((cell, c) => (taken.has(c) ? null : cell)) }
-      : row,
+    i === before.length ? { ...row, cells: row.cells.map((cell, c) => (taken.has(c) ? null : cell)) } : row,
   );
 }
 
 /** Columns that this share of the rows fill say what a row is. */
 const KEY = 0.7;
 const FEWEST_KEYS = 3;
+/** Nearly every row has its code and its amount. */
+const ALWAYS = 0.9;
 
-/** A row without figures that leaves most of the columns empty that every row fills: the rest of the row before. */
+/**
+ * The rest of the row before: a row without figures that leaves most of the columns empty that every row fills,
+ * or one without the code and the amount that every row has.
+ */
 function isRest(row: GridRow, before: readonly GridRow[]): boolean {
-  if (textsOf(row).some((t) => !isWords(t))) return false;
-  const keys = row.cells.flatMap((_, c) =>
-    before.filter((r) => (r.cells[c]?.text ?? '') !== '').length >= KEY * before.length ? [c] : [],
-  );
+  const keys = filledColumns(before, KEY);
   const filled = keys.filter((c) => (row.cells[c]?.text ?? '') !== '').length;
-  return keys.length >= FEWEST_KEYS && 2 * filled < keys.length;
+  const words = textsOf(row).every(isWords);
+  if (words && keys.length >= FEWEST_KEYS && 2 * filled < keys.length) return true;
+  const marks = filledColumns(before, ALWAYS).filter((c) => columnOf(before, c).every((t) => MARK.test(t)));
+  return marks.length >= 2 && marks.every((c) => (row.cells[c]?.text ?? '') === '');
+}
+
+/** A code, a running number, an amount. */
+const MARK = /^(?:Rp\.?\s*)?[\d.,()-]+$/i;
+
+function columnOf(rows: readonly GridRow[], c: number): string[] {
+  return rows.map((r) => r.cells[c]?.text ?? '').filter((t) => t !== '');
+}
+
+function filledColumns(rows: readonly GridRow[], share: number): number[] {
+  return (rows[0]?.cells ?? []).flatMap((_, c) =>
+    columnOf(rows, c).length >= share * rows.length ? [c] : [],
+  );
 }
 
 function isWords(text: string): boolean {

@@ -1,3 +1,4 @@
+import { isColumnNumbers } from '../../heading/head-rows.js';
 import { compact } from '../../lex/words.js';
 import type { GridCell, GridRow, SourceLine } from '../../types.js';
 import { readTitles } from '../titles.js';
@@ -87,9 +88,10 @@ function spread(row: GridRow, own: readonly number[], xs: readonly number[]): Gr
 const KNOWN = 0.75;
 
 function withoutHeading(rows: readonly GridRow[], known: ReadonlySet<string>): readonly GridRow[] {
-  const { head } = partHead(rows);
+  const { head, body } = partHead(rows);
   const texts = head.flatMap(textsOf).map(compact);
-  if (texts.length === 0 || texts.filter((t) => known.has(t)).length < KNOWN * texts.length) return rows;
-  const last = head.at(-1);
-  return last ? rows.slice(rows.indexOf(last) + 1) : rows;
+  const again = texts.length > 0 && texts.filter((t) => known.has(t)).length >= KNOWN * texts.length;
+  const rest = again ? body : rows;
+  const first = rest.findIndex((r) => textsOf(r).length > 0 && !isColumnNumbers(textsOf(r)));
+  return rest.slice(Math.max(0, first));
 }

@@ -9,6 +9,7 @@ import {
   type Figure,
   type GridRow,
   type Place,
+  type Tingkat,
 } from '../types.js';
 import type { Block } from './blocks.js';
 import type { Covering } from './covering.js';
@@ -22,6 +23,8 @@ export interface Line extends Place {
   /** Entities named on this row, from the top down. */
   readonly entities: readonly Entity[];
   readonly indikator: string;
+  /** Whose indicators stand in this indicator's column, where the table has one for each level. */
+  readonly owner: Tingkat | null;
   readonly definisi: string;
   readonly satuan: string;
   readonly figures: readonly Figure[];
@@ -93,12 +96,22 @@ export function readLine(
     block,
     entities,
     indikator,
+    owner: ownerOf(of('indikator'), block),
     definisi,
     satuan: words('satuan') || unitOf(figures) || bracketUnit(indikator),
     figures,
     sure: Math.min(doubtful(entities, block) ? DOUBTFUL_NAME : 1, how.sure, ...nameSureness(cells)),
     keterangan,
   };
+}
+
+/** "SASARAN > Indikator" beside "PROGRAM > Indikator": the column says whose indicator it is. */
+function ownerOf(cells: readonly Cell[], block: Block): Tingkat | null {
+  const columns = block.columns.filter((c) => c.field === 'indikator');
+  const [cell] = cells;
+  if (columns.length < 2 || cells.length !== 1 || !cell?.own) return null;
+  const [level, ...others] = cell.column.levels;
+  return level !== undefined && others.length === 0 ? level : null;
 }
 
 /** A name that stands in no name's column: a sum's label anywhere in the row, or words where a number belongs. */

@@ -1,6 +1,6 @@
 import type { NumberStyle } from '../lex/number.js';
 import { isEntityField } from '../lex/fields.js';
-import type { Column, Entity, Grid, Row } from '../types.js';
+import type { Column, Entity, Grid, Row, Tingkat } from '../types.js';
 import { blocksOf, type Block } from './blocks.js';
 import { coverings } from './covering.js';
 import type { Running } from './entity.js';
@@ -47,6 +47,7 @@ function withPaths(lines: readonly Line[], blocks: readonly Block[]): Row[] {
   return lines.map((line) => {
     const stack = stacks.get(line.block) ?? [];
     for (const entity of line.entities) pushEntity(stack, entity);
+    const path = line.entities.length === 0 ? upTo(stack, line.owner) : stack;
     const { block, figures, indikator, definisi, satuan, keterangan, page } = line;
     const outer = blocks
       .filter((b) => block.sisi === '' && b.blok < block.blok)
@@ -56,7 +57,7 @@ function withPaths(lines: readonly Line[], blocks: readonly Block[]): Row[] {
       page,
       blok: block.blok,
       sisi: block.sisi,
-      path: [...popFor(outer, stack), ...stack],
+      path: [...popFor(outer, path), ...path],
       indikator,
       definisi,
       satuan,
@@ -65,6 +66,12 @@ function withPaths(lines: readonly Line[], blocks: readonly Block[]): Row[] {
       sure: line.entities.length === 0 && stack.at(-1)?.tingkat === 'total' ? BELOW_TOTAL : line.sure,
     };
   });
+}
+
+/** The entities down to the one whose indicators the column holds; all of them where it does not say. */
+function upTo(stack: readonly Entity[], owner: Tingkat | null): readonly Entity[] {
+  const at = owner === null ? -1 : stack.findIndex((e) => e.tingkat === owner);
+  return at < 0 ? stack : stack.slice(0, at + 1);
 }
 
 /** A table of indicators alone: its rows belong to an entity that it doesn't name, of the level that the heading says. */

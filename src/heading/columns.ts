@@ -12,7 +12,7 @@ import { respell } from './respell.js';
 export function readColumns(paths: readonly (readonly string[])[]): Column[] {
   const columns: Column[] = [];
   for (const path of paths) columns.push(readColumn(path.map(oneLine).filter(Boolean), columns));
-  return settleYears(splitBlocks(settleShares(columns)));
+  return settleAhead(settleYears(settlePlanEnd(splitBlocks(settleShares(columns)))));
 }
 
 const EMPTY: Omit<Column, 'field' | 'head'> = {
@@ -133,7 +133,7 @@ function remarkLabel(own: string, leaf: string): string | null {
   if (/^(ket|keterangan|catatan|catatanpenting|notifikasi|status|kesimpulan|predikat|kategori)$/.test(own))
     return '';
   if (
-    /tindaklanjut|tinjut|rekomendasi|penanggungjawab|unitkerja|pelaksana|permasalahan|upaya|solusi|hambatan|faktor|perangkatdaerah$|sumberdana|sumberanggaran|skpd$|opd$|efisiensi|keluaran.*hasil/.test(
+    /tindaklanjut|tinjut|rekomendasi|penanggungjawab|unitkerja|pelaksana|permasalahan|upaya|solusi|hambatan|faktor|perangkatdaerah$|sumberdana|sumberanggaran|skpd$|opd$|efisiensi|keluaran.*hasil|kelompoksasaran|^prioritas/.test(
       own,
     ) &&
     !/target|realisasi|pagu|indikator/.test(own)
@@ -202,7 +202,8 @@ function verbOf(head: readonly string[]): Verb | null {
       return 'capaian';
     if (/realisasi|alisasi|^nilaihasil(?:evaluasi)?$/.test(own)) return 'realisasi';
     if (/target|rencana(?!aksi)/.test(own)) return 'target';
-    if (/capaian/.test(own)) return 'capaian';
+    // "Capaian Kinerja dan Kerangka Pendanaan" is what a plan calls its targets and pagu together.
+    if (/capaian/.test(own) && !/kerangkapendanaan/.test(own)) return 'capaian';
   }
   return null;
 }
@@ -338,6 +339,33 @@ function commonStart(a: readonly string[], b: readonly string[]): number {
     best = Math.max(best, n);
   }
   return best;
+}
+
+/**
+ * The evaluation of a yearly plan (Permendagri 86/2017, T-C.29) opens with the plan period's own target: its
+ * heading names the Renstra, and what was reached up to a year stands beside it.
+ *
+ *   Target Kinerja Capaian Program (Renstra) Tahun 2026 | Realisasi … s/d Tahun 2024 | …
+ */
+function settlePlanEnd(columns: readonly Column[]): Column[] {
+  return columns.map((c, i) => {
+    const next = columns.slice(i + 1).find((o) => FIGURES.has(o.field) && o.field !== 'pagu');
+    const [only] = c.head;
+    const plan =
+      c.field === 'target' && /renstra/i.test(only ?? '') && !(next?.head ?? []).includes(only ?? '');
+    return plan && next?.field === 'realisasi' && next.kumulatif && next.periode !== c.periode
+      ? { ...c, periode: 'akhir' }
+      : c;
+  });
+}
+
+/** "Prakiraan Maju" without a year is the year after the plan's (Permendagri 86/2017). */
+function settleAhead(columns: readonly Column[]): Column[] {
+  const years = new Set(columns.map((c) => c.periode ?? '').filter((y) => /^\d{4}$/.test(y)));
+  const [year] = years;
+  if (years.size !== 1 || !year) return [...columns];
+  const ahead = (c: Column): boolean => c.periode === null && /prakiraan\s*maju/i.test(c.head.join(' '));
+  return columns.map((c) => (ahead(c) ? { ...c, periode: String(Number(year) + 1) } : c));
 }
 
 /** "TW2" under a heading without a year takes the year of the table's other columns, where there is one. */

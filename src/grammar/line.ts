@@ -3,7 +3,6 @@ import { isEntityField, isFigureField } from '../lex/fields.js';
 import { INDIKATOR_START, isSatuan, MEAN_START, TOTAL_START } from '../lex/words.js';
 import {
   type Angka,
-  type Column,
   type Entity,
   type Field,
   type Figure,
@@ -16,6 +15,7 @@ import type { Covering } from './covering.js';
 import { nameEntity, type Running } from './entity.js';
 import { figureValue } from './figure-value.js';
 import { levelOfKode, tidyKode } from './levels.js';
+import type { NumberStyles } from './number-styles.js';
 
 /** What one printed row says in one block, before the entities above it are added. */
 export interface Line extends Place {
@@ -33,7 +33,7 @@ export interface Line extends Place {
   readonly sure: number;
 }
 
-type Cell = Covering & { readonly column: Column };
+type Cell = Covering & { readonly column: Block['columns'][number] };
 
 /**
  * Reads one row of one block; null where the block prints nothing of its own on it.
@@ -44,7 +44,7 @@ export function readLine(
   block: Block,
   cover: readonly (Covering | null)[],
   row: GridRow,
-  style: NumberStyle,
+  styles: NumberStyles,
   how: Pick<Figure, 'by' | 'sure'>,
   running: Running,
 ): Line | null {
@@ -83,7 +83,9 @@ export function readLine(
     return null;
   const total = entities.at(-1)?.tingkat === 'total';
   const figures = cells
-    .flatMap((c) => (isFigureField(c.column.field) ? [figureOf(c, c.column.field, style, how)] : []))
+    .flatMap((c) =>
+      isFigureField(c.column.field) ? [figureOf(c, c.column.field, styles(c.column.at), how)] : [],
+    )
     .filter((f) => !(total && isScrap(f)));
   const indikator = words('indikator');
   const definisi = words('definisi');
@@ -180,12 +182,15 @@ function remarks(cells: readonly Cell[]): string[] {
   return groups.map(({ label, texts }) => (label && label !== '%' ? `${label}: ` : '') + texts.join('/'));
 }
 
+/** The unit that most of the row's figures print; the first of them where none leads. */
 function unitOf(figures: readonly Figure[]): string {
-  for (const f of figures) {
-    if (f.value.kind === 'number' && f.value.satuan && (f.field === 'target' || f.field === 'realisasi'))
-      return f.value.satuan;
+  const counts = new Map<string, number>();
+  for (const { field, value } of figures) {
+    if (value.kind === 'number' && value.satuan && (field === 'target' || field === 'realisasi'))
+      counts.set(value.satuan, (counts.get(value.satuan) ?? 0) + 1);
   }
-  return '';
+  const most = Math.max(0, ...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0] ?? '';
 }
 
 /** "Jumlah profil data (dokumen)" → "dokumen"; "… ('%)" and "… (*%)" → "%". */

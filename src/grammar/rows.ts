@@ -1,4 +1,3 @@
-import type { NumberStyle } from '../lex/number.js';
 import { isEntityField } from '../lex/fields.js';
 import type { Column, Entity, Grid, Row, Tingkat } from '../types.js';
 import { blocksOf, type Block } from './blocks.js';
@@ -6,6 +5,7 @@ import { coverings } from './covering.js';
 import type { Running } from './entity.js';
 import { joinShares } from './join-shares.js';
 import { readLine, type Line } from './line.js';
+import type { NumberStyles } from './number-styles.js';
 import { popFor, pushEntity } from './stack.js';
 import type { BodyRow } from './tidy-body.js';
 
@@ -19,7 +19,7 @@ export function readRows(
   grid: Pick<Grid, 'cara' | 'width'>,
   body: readonly BodyRow[],
   columns: readonly Column[],
-  style: NumberStyle,
+  styles: NumberStyles,
 ): Row[] {
   const cover = coverings(
     grid,
@@ -32,7 +32,7 @@ export function readRows(
   const lines = body.flatMap(({ row, sure }, r) =>
     blocks.flatMap((block) => {
       const state = running.get(block) ?? { kode: [], announced: null };
-      return readLine(block, cover[r] ?? [], row, style, { by, sure }, state) ?? [];
+      return readLine(block, cover[r] ?? [], row, styles, { by, sure }, state) ?? [];
     }),
   );
   return withPaths(joinShares(lines), blocks);

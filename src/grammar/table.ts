@@ -1,11 +1,12 @@
 import { readColumns } from '../heading/columns.js';
 import { headPaths } from '../heading/paths.js';
-import { numberStyle } from '../lex/number.js';
 import type { Column, Facts, Grid, Table } from '../types.js';
 import { isCovered } from './covered.js';
 import { nameTable } from './naming.js';
+import { numberStyles } from './number-styles.js';
 import { refineColumns } from './refine.js';
 import { readRows } from './rows.js';
+import { settleScale } from './settle-scale.js';
 import { tidyBody } from './tidy-body.js';
 
 /** Reads one grid: what its columns mean, what it is called, and its rows. */
@@ -19,7 +20,10 @@ export function readTable(grid: Grid, facts: Facts): Table {
       body.map((b) => b.row),
       [grid.caption, ...[...grid.context].reverse()],
     );
-  const style = numberStyle(body.flatMap((b) => b.row.cells.map((c) => c?.text ?? '')));
+  const styles = numberStyles(
+    body.map((b) => b.row),
+    columns,
+  );
   const named = nameTable(grid, columns, facts);
   const covered = isCovered(columns);
   const dated = dateQuarters(columns, named.periode);
@@ -27,7 +31,7 @@ export function readTable(grid: Grid, facts: Facts): Table {
     grid,
     columns: dated,
     ...named,
-    rows: covered ? readRows(grid, body, dated, style) : [],
+    rows: covered ? settleScale(readRows(grid, body, dated, styles), dated) : [],
     loose: grid.loose,
     covered,
   };

@@ -137,11 +137,42 @@ function growUp(lines: readonly TextLine[], anchor: number, limit: number): numb
       if (blanks > MAX_BLANKS) break;
       continue;
     }
-    if (hasFigure(line) || !isParent(line, blanks > 0)) break;
+    if (hasFigure(line) || !isParent(line, blanks > 0) || isTitle(lines, i, top)) break;
     top = i;
     blanks = 0;
   }
   return top;
+}
+
+/** Centres of a title and of its table lie this near, in character cells. */
+const CENTRED = 4;
+/** Lines of the heading that show how wide the table is. */
+const HEAD_LINES = 4;
+const PERIOD_TITLE = /^(?:tri\s*wulan|tr?w|semester|tahun|periode|bulan)\b[\s\divxlc.:/–-]*$/i;
+
+/**
+ * A title stands alone on its line, over the middle of the whole table; a period, or the last of several such
+ * lines. A parent heading stands over the middle of its own columns.
+ *
+ *         PENGUKURAN KINERJA TAHUN 2023
+ *                  TRIWULAN IV                       ← title, not the parent of the column below it
+ *     Program    Indikator    Target    Realisasi
+ */
+function isTitle(lines: readonly TextLine[], at: number, head: number): boolean {
+  const line = lines[at];
+  const [only, ...others] = line?.fragments ?? [];
+  if (!only || others.length > 0) return false;
+  const words = lines.slice(head, head + HEAD_LINES).flatMap((l) => l.words);
+  const centre = (Math.min(...words.map((w) => w.start)) + Math.max(...words.map((w) => w.end))) / 2;
+  if (Math.abs(centreOf(only) - centre) > CENTRED) return false;
+  const above = lines.slice(0, at).findLast((l) => l.fragments.length > 0);
+  const [title, ...rest] = above?.fragments ?? [];
+  const stacked = title !== undefined && rest.length === 0 && Math.abs(centreOf(title) - centre) <= CENTRED;
+  return stacked || PERIOD_TITLE.test(only.text);
+}
+
+function centreOf(f: Fragment): number {
+  return (f.start + f.end) / 2;
 }
 
 function isParent(line: TextLine, apart: boolean): boolean {

@@ -72,9 +72,12 @@ const WRAP = {
   blank: -1.6,
   apart: -1.2,
   page: -0.4,
+  /** "Sub Kegiatan:" announces what stands below. */
+  label: -5,
   /** No cell says the same on two lines; remarks of two rows do. */
   repeat: -4,
 } as const;
+const LABEL = /^(?:sub\s*)?(?:kegiatan|program)\s*:/i;
 /** A word fits with this many blanks to spare; widths of letters differ. */
 const SPARE = 3;
 
@@ -106,6 +109,7 @@ export function wrapEvidence(pair: WrapPair): number {
     !LINKING.test(above)
   )
     score += WRAP.opening;
+  if (LABEL.test(below)) score += WRAP.label;
   if (above === below && above.length > 2) score += WRAP.repeat;
   if (isCaps(above) && isCaps(below)) score += WRAP.caps;
   else if (isCaps(above) && /^\p{Lu}\p{Ll}{2}/u.test(below) && above.length > 6) score += WRAP.capsEnd;

@@ -1,0 +1,33 @@
+import { isFigureField } from '../lex/fields.js';
+import { numberStyle, type NumberStyle } from '../lex/number.js';
+import { ANGGARAN, type Column, type GridRow } from '../types.js';
+
+const MONEY: ReadonlySet<string> = new Set(ANGGARAN);
+
+/** Which mark begins the decimals in a column, by its number from the left. */
+export type NumberStyles = (column: number) => NumberStyle;
+
+/**
+ * Decides for every column which mark groups and which begins the decimals: by its own cells where they tell,
+ * else by the other columns of its kind (performance, money), else by the whole table. Money is typed in by
+ * other hands than targets: "1,538,412,800" beside "1,50 %".
+ */
+export function numberStyles(body: readonly GridRow[], columns: readonly Column[]): NumberStyles {
+  const texts = columns.map((_, at) => body.flatMap((r) => r.cells[at]?.text ?? []));
+  const all = numberStyle(texts.flat());
+  const kind = (c: Column): 'money' | 'performance' | null =>
+    !isFigureField(c.field) ? null : MONEY.has(c.field) ? 'money' : 'performance';
+  const ofKind = new Map(
+    (['money', 'performance'] as const).map((k) => [
+      k,
+      numberStyle(columns.flatMap((c, at) => (kind(c) === k ? (texts[at] ?? []) : []))),
+    ]),
+  );
+  const styles = columns.map((column, at) => {
+    const own = numberStyle(texts[at] ?? []);
+    if (own.decimal !== null) return own;
+    const shared = ofKind.get(kind(column) ?? 'performance') ?? all;
+    return shared.decimal === null ? all : shared;
+  });
+  return (column) => styles[column] ?? all;
+}

@@ -1,8 +1,12 @@
 import { isFigureField } from '../lex/fields.js';
-import { numberStyle, type NumberStyle } from '../lex/number.js';
+import { numberStyle, styleVotes, type NumberStyle } from '../lex/number.js';
 import { ANGGARAN, type Column, type GridRow } from '../types.js';
 
 const MONEY: ReadonlySet<string> = new Set(ANGGARAN);
+
+/** A column tells by itself where this many of its numbers do, and this share of them agree. */
+const FEWEST = 4;
+const AGREED = 0.8;
 
 /** Which mark begins the decimals in a column, by its number from the left. */
 export type NumberStyles = (column: number) => NumberStyle;
@@ -23,9 +27,10 @@ export function numberStyles(body: readonly GridRow[], columns: readonly Column[
       numberStyle(columns.flatMap((c, at) => (kind(c) === k ? (texts[at] ?? []) : []))),
     ]),
   );
-  const styles = columns.map((column, at) => {
-    const own = numberStyle(texts[at] ?? []);
-    if (own.decimal !== null) return own;
+  const styles = columns.map((column, at): NumberStyle => {
+    const { comma, dot } = styleVotes(texts[at] ?? []);
+    if (Math.max(comma, dot) >= FEWEST && Math.max(comma, dot) >= AGREED * (comma + dot))
+      return { decimal: comma > dot ? ',' : '.' };
     const shared = ofKind.get(kind(column) ?? 'performance') ?? all;
     return shared.decimal === null ? all : shared;
   });

@@ -6,6 +6,7 @@ import { nameTable } from './naming.js';
 import { numberStyles } from './number-styles.js';
 import { refineColumns } from './refine.js';
 import { readRows } from './rows.js';
+import { settleMarks } from './settle-marks.js';
 import { settleScale } from './settle-scale.js';
 import { tidyBody } from './tidy-body.js';
 
@@ -31,7 +32,7 @@ export function readTable(grid: Grid, facts: Facts): Table {
     grid,
     columns: dated,
     ...named,
-    rows: covered ? settleScale(readRows(grid, body, dated, styles), dated) : [],
+    rows: covered ? settleMarks(settleScale(readRows(grid, body, dated, styles), dated)) : [],
     loose: grid.loose,
     covered,
   };

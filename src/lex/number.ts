@@ -108,8 +108,8 @@ function trimZeros(digits: string): string {
   return digits.replace(/^0+(?=\d)/, '');
 }
 
-/** The style of a table by majority: only marks that can be read one way count. */
-export function numberStyle(cells: Iterable<string>): NumberStyle {
+/** How many numbers speak for each decimal mark: only those that can be read one way count. */
+export function styleVotes(cells: Iterable<string>): { readonly comma: number; readonly dot: number } {
   let comma = 0;
   let dot = 0;
   for (const cell of cells) {
@@ -120,6 +120,12 @@ export function numberStyle(cells: Iterable<string>): NumberStyle {
       else if (/^\d+\.(\d{1,2}|\d{4,})$/.test(printed)) dot++;
     }
   }
+  return { comma, dot };
+}
+
+/** The style of a table, or of a part of it, by majority. */
+export function numberStyle(cells: Iterable<string>): NumberStyle {
+  const { comma, dot } = styleVotes(cells);
   if (comma === dot) return UNKNOWN_STYLE;
   return { decimal: comma > dot ? ',' : '.' };
 }

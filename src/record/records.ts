@@ -57,7 +57,7 @@ function recordsOfRow(
       uraian: entity?.nama ?? '',
       indikator: row.indikator,
       definisi: row.definisi,
-      satuan: row.satuan,
+      satuan: ownUnit(row, figures) || row.satuan,
       ...cells.values,
       keterangan: row.keterangan.join('; '),
       temuan: [],
@@ -88,6 +88,15 @@ function periodsOf(row: Row, table: Table): Period[] {
     groups.set(key, group);
   }
   return groups.size > 0 ? [...groups.values()] : [{ periode: table.periode, kumulatif: false, figures: [] }];
+}
+
+/** The unit that this period's own cells print, where the row's unit comes from cells and not from a column. */
+function ownUnit(row: Row, figures: readonly Figure[]): string {
+  const unit = (f: Figure): string =>
+    f.value.kind === 'number' && (f.field === 'target' || f.field === 'realisasi') ? f.value.satuan : '';
+  return row.figures.some((f) => unit(f) === row.satuan)
+    ? (figures.map(unit).find((u) => u !== '') ?? '')
+    : '';
 }
 
 /** Put out once, on the first record of a merged cell: amounts, and shares of the budget. */

@@ -16,7 +16,7 @@ export function doubtValues(table: Table): Doubt[] {
   }
   const headings = new Set(table.columns.flatMap((c) => c.head.map(compact)).filter(Boolean));
   return [
-    ...cells.flatMap((cell) => alone(cell, headings)),
+    ...table.rows.flatMap((row) => row.figures.flatMap((figure) => alone({ row, figure }, headings))),
     ...[...columns.values()].flatMap((column) => [...sizes(column), ...forms(column)]),
     ...amounts(table.rows),
     ...quarters(table.rows),

@@ -102,7 +102,12 @@ export function readLine(
     definisi,
     satuan: words('satuan') || unitOf(figures) || bracketUnit(indikator),
     figures,
-    sure: Math.min(doubtful(entities, block) ? DOUBTFUL_NAME : 1, how.sure, ...nameSureness(cells)),
+    sure: Math.min(
+      doubtful(entities, block) ? DOUBTFUL_NAME : 1,
+      of('indikator').filter((c) => c.own).length > 1 ? TWO_INDICATORS : 1,
+      how.sure,
+      ...nameSureness(cells),
+    ),
     keterangan,
   };
 }
@@ -133,6 +138,8 @@ function nameSureness(cells: readonly Cell[]): number[] {
   return cells.filter((c) => !isFigureField(c.column.field)).map((c) => c.cell.sure ?? 1);
 }
 
+/** Indicators of two levels on one row: the figures belong to one of them, and nothing says to which. */
+const TWO_INDICATORS = 0.7;
 /** "Uraian" over what reads like an indicator: the column's heading is believed, but not surely. */
 const DOUBTFUL_NAME = 0.85;
 

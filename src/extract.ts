@@ -70,11 +70,22 @@ export function extractSource(source: Source, options: ExtractOptions = {}): Ext
       rows: grid.body.map((r) => r.cells.map((c) => c?.text ?? '')),
       loose: loose.map(({ text, line }) => ({ text, baris: line })),
     })),
-    records,
-    narrative,
-    findings,
+    ...(source.pages ? withoutLines({ records, narrative, findings }) : { records, narrative, findings }),
     unplaced: book.unplaced.map(({ text, baris, halaman }) => ({ text, baris, halaman })),
     accounting: book.counts,
   };
   return { source, tables, recordsByTable: byTable.map((r) => r.length), document };
+}
+
+/** Lines of text mean nothing to the reader of a PDF: its places are pages. */
+function withoutLines(
+  parts: Pick<LkjDocument, 'records' | 'narrative' | 'findings'>,
+): Pick<LkjDocument, 'records' | 'narrative' | 'findings'> {
+  const bare = <T extends { readonly baris: number | null }>(all: readonly T[]): T[] =>
+    all.map((one) => ({ ...one, baris: null }));
+  return {
+    records: bare(parts.records),
+    narrative: bare(parts.narrative),
+    findings: bare(parts.findings),
+  };
 }

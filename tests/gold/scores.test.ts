@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { extractSource, readText } from '../../src/index.js';
+import { extract } from '../../src/index.js';
 import { recordsCsv } from '../../src/write/records.js';
 import { MEASURES, readScores, updating, writeScores, type Scores } from './floors.js';
 
@@ -18,6 +18,8 @@ const INDEXES: readonly (readonly [index: string, sample: readonly number[], of:
   ['corpus/INDEX-text.csv', [1], 4],
   ['corpus/INDEX-layout.csv', [1], 4],
   ['corpus/INDEX-ocr.csv', [1], 5],
+  ['gold/INDEX-pdf.csv', [0, 2], 7],
+  ['corpus/INDEX.csv', [1, 3], 5],
 ];
 const ALL = process.env['LKJ_GOLD'] === 'all';
 
@@ -47,8 +49,8 @@ describe.skipIf(!present)('scores over labelled documents', () => {
     scorer = (await import(pathToFileURL(join(SHARED, 'score/score.mjs')).href)) as Scorer;
   });
 
-  test.each(INDEXES)('%s', (index, sample, of) => {
-    const got = scoresOf(join(SHARED, index), scorer, (i) => ALL || sample.includes(i % of));
+  test.each(INDEXES)('%s', async (index, sample, of) => {
+    const got = await scoresOf(join(SHARED, index), scorer, (i) => ALL || sample.includes(i % of));
     measured.set(index, got);
     if (updating || ALL) {
       console.log(index, got);
@@ -68,16 +70,21 @@ describe.skipIf(!present)('scores over labelled documents', () => {
 });
 
 /** Means over the index, as a reader of its table of scores sees them. */
-function scoresOf(index: string, { parseCsv, score }: Scorer, chosen: (i: number) => boolean): Scores {
+async function scoresOf(
+  index: string,
+  { parseCsv, score }: Scorer,
+  chosen: (i: number) => boolean,
+): Promise<Scores> {
   const outputs = new Map<string, CsvRow[]>();
   const entries = parseCsv(readFileSync(index, 'utf8')).filter((_, i) => chosen(i));
-  const results = entries.map((entry) => {
+  const results: ReturnType<Scorer['score']>['result'][] = [];
+  for (const entry of entries) {
     const source = join(dirname(index), entry['source'] ?? '');
-    const rows = outputs.get(source) ?? parseCsv(csvOf(source));
+    const rows = outputs.get(source) ?? parseCsv(await csvOf(source));
     outputs.set(source, rows);
     const gold = parseCsv(readFileSync(join(dirname(index), entry['gold'] ?? ''), 'utf8'));
-    return score(gold, rows.filter((r) => within(r, entry))).result; // prettier-ignore
-  });
+    results.push(score(gold, rows.filter((r) => within(r, entry))).result); // prettier-ignore
+  }
   const mean = (of: (r: (typeof results)[number]) => number): number =>
     Math.round((10 * results.reduce((a, r) => a + of(r), 0)) / results.length) / 10;
   return {
@@ -88,8 +95,8 @@ function scoresOf(index: string, { parseCsv, score }: Scorer, chosen: (i: number
   };
 }
 
-function csvOf(path: string): string {
-  return recordsCsv(extractSource(readText(basename(path), readFileSync(path, 'utf8'))).document.records);
+async function csvOf(path: string): Promise<string> {
+  return recordsCsv((await extract({ path })).records);
 }
 
 /** True for rows of the lines and pages that the gold covers. */

@@ -2,7 +2,7 @@ import type { Lang } from '../messages/lang.js';
 import { sayCode } from '../messages/say.js';
 import { RULES, type Finding, type LkjRecord, type Rule } from '../record/schema.js';
 import { groupBy, type Checked, type Left, type Raised } from './checked.js';
-import { gradeConsequences } from './consequences.js';
+import { gradeConsequences, type Found } from './consequences.js';
 import { CHECKS } from './rules.js';
 
 /** What was read of a document. */
@@ -19,8 +19,8 @@ export interface CheckResult {
   readonly records: LkjRecord[];
 }
 
-/** Runs every rule over a document. */
-export function check(input: CheckInput, lang: Lang): CheckResult {
+/** What every rule finds in a document, in the order of the rules. */
+export function examine(input: CheckInput): Found[] {
   const tables = [...groupBy(input.records, (r) => r.tabel)].map(([tabel, records]) => ({ tabel, records }));
   const doc: Checked = {
     tables,
@@ -28,9 +28,12 @@ export function check(input: CheckInput, lang: Lang): CheckResult {
     narrative: input.narrative,
     unplaced: input.unplaced,
   };
-  const found = gradeConsequences(
-    RULES.flatMap((rule) => CHECKS[rule](doc).map((raised) => ({ rule, raised }))),
-  );
+  return gradeConsequences(RULES.flatMap((rule) => CHECKS[rule](doc).map((raised) => ({ rule, raised }))));
+}
+
+/** Runs every rule over a document. */
+export function check(input: CheckInput, lang: Lang): CheckResult {
+  const found = examine(input);
   const marks = new Map<LkjRecord, Set<Rule>>();
   for (const { rule, raised } of found) {
     for (const record of raised.records) marks.set(record, (marks.get(record) ?? new Set()).add(rule));
@@ -45,7 +48,8 @@ export function check(input: CheckInput, lang: Lang): CheckResult {
   };
 }
 
-function toFinding(dokumen: string, rule: Rule, raised: Raised, lang: Lang): Finding {
+/** A finding in the form of the contract. */
+export function toFinding(dokumen: string, rule: Rule, raised: Raised, lang: Lang): Finding {
   const [record] = raised.records;
   const { printed, expected, severity, left } = raised;
   return {

@@ -1,5 +1,6 @@
 import type { MessageCode } from '../messages/say.js';
 import type { Finding, LkjRecord } from '../record/schema.js';
+import type { Angka } from '../types.js';
 
 /** A figure of the source that no record took, with the table it stands in. */
 export interface Left {
@@ -26,6 +27,12 @@ export interface Checked {
   readonly unplaced: readonly Left[];
 }
 
+/** One printed figure that a finding rests on. */
+export interface Term {
+  readonly record: LkjRecord;
+  readonly field: Angka;
+}
+
 /** What a rule has to say about one figure. */
 export interface Raised {
   /** Records concerned, the one that the finding is about first; none for a figure without a record. */
@@ -38,6 +45,8 @@ export interface Raised {
   readonly args?: Readonly<Record<string, string | number>>;
   /** Where there is no record. */
   readonly left?: Left;
+  /** Figures that the expected one comes from, where they are not of the record itself. */
+  readonly terms?: readonly Term[];
 }
 
 /** A rule looks at the whole document and names what does not agree. */

@@ -2,6 +2,7 @@ import { compareExact } from '../arith/exact.js';
 import type { LkjRecord } from '../record/schema.js';
 import type { Angka } from '../types.js';
 import type { Check, Raised } from './checked.js';
+import type { RuleText } from './rule-text.js';
 import { graded, groupBy } from './checked.js';
 import { figure } from './figures.js';
 import { nameKey, samePrinted } from './same.js';
@@ -13,16 +14,28 @@ const NAME = 15;
 /** Tables before and after a change of the plan or budget differ because they must. */
 const CHANGED = /perubahan|semula|menjadi|murni|sebelum|sesudah|setelah|pergeseran|revisi/i;
 
-/**
- * CROSS: another table of the same document, for the same thing and period.
- *
- * What it checks: an indicator of the same name has the same target and realisasi wherever the document
- * prints it for the same period; an entity the same money.
- * Why it matters: readers quote whichever table they find first.
- * Example: realisasi 2022 is 98,80 in one table and 98,79 in three others.
- * How to fix: find the right figure, and correct the other table.
- * Legal basis: PermenPAN-RB 53/2014: figures of a report must be reliable and consistent.
- */
+/** CROSS: another table of the same document, for the same thing and period. */
+export const crossText: RuleText = {
+  en: {
+    title: 'another table of the same document, for the same thing and period',
+    checks:
+      'An indicator of the same name has the same target and realisasi wherever the document prints it for the same period; an entity the same money.',
+    matters: 'Readers quote whichever table they find first.',
+    example: 'realisasi 2022 is 98,80 in one table and 98,79 in three others.',
+    fix: 'Find the right figure, and correct the other table.',
+    law: 'PermenPAN-RB 53/2014: figures of a report must be reliable and consistent.',
+  },
+  id: {
+    title: 'tabel lain dalam dokumen yang sama, untuk hal dan periode yang sama',
+    checks:
+      'Indikator dengan nama yang sama memiliki target dan realisasi yang sama di mana pun dokumen mencetaknya untuk periode yang sama; entitas memiliki uang yang sama.',
+    matters: 'Pembaca mengutip tabel yang pertama ditemukannya.',
+    example: 'realisasi 2022 adalah 98,80 dalam satu tabel dan 98,79 dalam tiga tabel lain.',
+    fix: 'Cari angka yang benar, lalu betulkan tabel yang lain.',
+    law: 'PermenPAN-RB 53/2014: angka laporan harus andal dan konsisten.',
+  },
+};
+
 export const cross: Check = (doc) => {
   const byIndicator = groupBy(
     doc.records.filter((r) => nameKey(r.indikator).length >= NAME && r.periode !== ''),
@@ -105,6 +118,7 @@ function compare(
         expected: reference[field],
         code: 'finding.CROSS' as const,
         args: { column: field, tabel: reference.tabel, line: reference.baris ?? 0 },
+        terms: [{ record: reference, field }],
       },
     ];
   });

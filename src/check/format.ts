@@ -3,18 +3,31 @@ import { readValue } from '../lex/value.js';
 import type { LkjRecord } from '../record/schema.js';
 import { ANGKA, type Angka } from '../types.js';
 import type { Check, CheckedTable, Raised } from './checked.js';
+import type { RuleText } from './rule-text.js';
 import { figure } from './figures.js';
 
-/**
- * FORMAT: a number printed in a broken or mixed format.
- *
- * What it checks: numbers are whole and well grouped; a column keeps to one decimal mark; a column of
- * percentages holds no words; an amount is of the size of its column.
- * Why it matters: a lost or foreign mark changes a figure by a factor of a hundred or a thousand.
- * Example: 3.214.476/245, or 98.80 in a column of decimal commas, or an amount of 32 among millions.
- * How to fix: print the number again in the form of its column.
- * Legal basis: Permendagri 90/2019; EYD, tanda desimal.
- */
+/** FORMAT: a number printed in a broken or mixed format. */
+export const formatText: RuleText = {
+  en: {
+    title: 'a number printed in a broken or mixed format',
+    checks:
+      'Numbers are whole and well grouped; a column keeps to one decimal mark; a column of percentages holds no words; an amount is of the size of its column.',
+    matters: 'A lost or foreign mark changes a figure by a factor of a hundred or a thousand.',
+    example: '3.214.476/245, or 98.80 in a column of decimal commas, or an amount of 32 among millions.',
+    fix: 'Print the number again in the form of its column.',
+    law: 'Permendagri 90/2019; EYD, tanda desimal.',
+  },
+  id: {
+    title: 'angka yang tercetak dalam format rusak atau campur',
+    checks:
+      'Angka utuh dan dikelompokkan dengan benar; satu kolom memakai satu tanda desimal; kolom persentase tidak berisi kata; jumlah sebesar jumlah lain di kolomnya.',
+    matters: 'Tanda yang hilang atau asing mengubah angka seratus atau seribu kali lipat.',
+    example: '3.214.476/245, atau 98.80 di kolom berkoma desimal, atau jumlah 32 di antara jutaan.',
+    fix: 'Cetak ulang angkanya dalam bentuk kolomnya.',
+    law: 'Permendagri 90/2019; EYD, tanda desimal.',
+  },
+};
+
 export const format: Check = (doc) => doc.tables.flatMap(checkTable);
 
 function checkTable(table: CheckedTable): Raised[] {

@@ -1,19 +1,32 @@
 import { compact } from '../lex/words.js';
 import type { LkjRecord } from '../record/schema.js';
 import type { Check, CheckedTable, Raised } from './checked.js';
+import type { RuleText } from './rule-text.js';
 import { groupBy } from './checked.js';
 import { treeOf, type Node } from './tree.js';
 
-/**
- * KODE: a code that is malformed, repeated, or not under its parent's.
- *
- * What it checks: a kegiatan's code begins with its program's, a sub kegiatan's with its kegiatan's; two
- * entities of one level do not share a code; the parts have the lengths that the law gives them.
- * Why it matters: data of several years and agencies are joined by code.
- * Example: 1.06.01.2.077.02 under the kegiatan 1.06.01.2.07.
- * How to fix: look the code up in the nomenklatur.
- * Legal basis: Permendagri 90/2019 and Kepmendagri 050-5889/2021, nomenklatur.
- */
+/** KODE: a code that is malformed, repeated, or not under its parent's. */
+export const kodeText: RuleText = {
+  en: {
+    title: "a code that is malformed, repeated, or not under its parent's",
+    checks:
+      "A kegiatan's code begins with its program's, a sub kegiatan's with its kegiatan's; two entities of one level do not share a code; the parts have the lengths that the law gives them.",
+    matters: 'Data of several years and agencies are joined by code.',
+    example: '1.06.01.2.077.02 under the kegiatan 1.06.01.2.07.',
+    fix: 'Look the code up in the nomenklatur.',
+    law: 'Permendagri 90/2019 and Kepmendagri 050-5889/2021, nomenklatur.',
+  },
+  id: {
+    title: 'kode yang cacat, berulang, atau tidak di bawah kode induknya',
+    checks:
+      'Kode kegiatan berawal dengan kode programnya, kode sub kegiatan dengan kode kegiatannya; dua entitas setingkat tidak memakai kode yang sama; bagian kode sepanjang yang ditentukan peraturan.',
+    matters: 'Data beberapa tahun dan perangkat daerah digabung menurut kode.',
+    example: '1.06.01.2.077.02 di bawah kegiatan 1.06.01.2.07.',
+    fix: 'Cari kodenya dalam nomenklatur.',
+    law: 'Permendagri 90/2019 dan Kepmendagri 050-5889/2021, nomenklatur.',
+  },
+};
+
 export const kode: Check = (doc) => doc.tables.flatMap(checkTable);
 
 function checkTable({ records }: CheckedTable): Raised[] {

@@ -5,21 +5,34 @@ import { MEAN_START } from '../lex/words.js';
 import type { LkjRecord } from '../record/schema.js';
 import type { Angka } from '../types.js';
 import type { Check, Raised } from './checked.js';
+import type { RuleText } from './rule-text.js';
 import { groupBy } from './checked.js';
 import { figure } from './figures.js';
 
 const PERCENTS = ['capaian', 'capaian_rp'] as const satisfies readonly Angka[];
 
-/**
- * MEAN: a printed average and its rows.
- *
- * What it checks: a row "rata-rata" prints the mean of the rows above it: all of them since the last such
- * row, those of one level, or the averages printed before.
- * Why it matters: the average is the one number that goes into the summary.
- * Example: 100, 90 and 80 with "rata-rata capaian" 95,00 (expected 90,00).
- * How to fix: compute it again, and say which rows it is of.
- * Legal basis: PermenPAN-RB 53/2014, pengukuran kinerja.
- */
+/** MEAN: a printed average and its rows. */
+export const meanText: RuleText = {
+  en: {
+    title: 'a printed average and its rows',
+    checks:
+      'A row "rata-rata" prints the mean of the rows above it: all of them since the last such row, those of one level, or the averages printed before.',
+    matters: 'The average is the one number that goes into the summary.',
+    example: '100, 90 and 80 with "rata-rata capaian" 95,00 (expected 90,00).',
+    fix: 'Compute it again, and say which rows it is of.',
+    law: 'PermenPAN-RB 53/2014, pengukuran kinerja.',
+  },
+  id: {
+    title: 'rata-rata tercetak terhadap baris-barisnya',
+    checks:
+      'Baris "rata-rata" mencetak rata-rata baris di atasnya: semua sejak baris demikian terakhir, yang setingkat, atau rata-rata yang tercetak sebelumnya.',
+    matters: 'Rata-rata adalah satu-satunya angka yang masuk ke ringkasan.',
+    example: '100, 90 dan 80 dengan "rata-rata capaian" 95,00 (seharusnya 90,00).',
+    fix: 'Hitung ulang, dan sebutkan baris mana yang dirata-rata.',
+    law: 'PermenPAN-RB 53/2014, pengukuran kinerja.',
+  },
+};
+
 export const mean: Check = (doc) =>
   doc.tables.flatMap(({ records }) =>
     [...groupBy(records, (r) => r.periode).values()].flatMap((own) =>
@@ -42,9 +55,9 @@ function checkColumn(records: readonly LkjRecord[], field: (typeof PERCENTS)[num
     }
     const printed = figure(record, field);
     if (printed) {
-      const sets = [since, all, means, ...levels(since), ...levels(all)].map((set) => valuesOf(set, field));
+      const sets = [since, all, means, ...levels(since), ...levels(all)];
       const usable = sets.filter((set) => set.length > 1);
-      if (usable.length > 0 && !usable.some((set) => meanAgrees(set, printed))) {
+      if (usable.length > 0 && !usable.some((set) => meanAgrees(valuesOf(set, field), printed))) {
         found.push(raise(record, field, usable[0] ?? []));
       }
       means.push(record);
@@ -66,7 +79,8 @@ function valuesOf(records: readonly LkjRecord[], field: Angka): Exact[] {
   return records.flatMap((r) => figure(r, field) ?? []);
 }
 
-function raise(record: LkjRecord, field: (typeof PERCENTS)[number], values: readonly Exact[]): Raised {
+function raise(record: LkjRecord, field: (typeof PERCENTS)[number], rows: readonly LkjRecord[]): Raised {
+  const values = valuesOf(rows, field);
   const sum = sumOf(values);
   const count = BigInt(values.length);
   const places = 2;
@@ -79,5 +93,6 @@ function raise(record: LkjRecord, field: (typeof PERCENTS)[number], values: read
     expected,
     code: 'finding.MEAN',
     args: { column: field },
+    terms: rows.map((r) => ({ record: r, field })),
   };
 }

@@ -1,18 +1,31 @@
 import { compareExact } from '../arith/exact.js';
 import type { Check } from './checked.js';
+import type { RuleText } from './rule-text.js';
 import { graded } from './checked.js';
 import { figure } from './figures.js';
 
-/**
- * OVER: realisasi_rp above pagu.
- *
- * What it checks: no entity spends more than its budget.
- * Why it matters: spending above the budget is not allowed; in print it nearly always means that one of the
- * two amounts is of another row, another year or before a budget change.
- * Example: pagu 492.611.408, realisasi_rp 512.298.200.
- * How to fix: print the budget after the change, or correct the amount.
- * Legal basis: PP 12/2019 pasal 124: spending may not exceed the budget provided.
- */
+/** OVER: realisasi_rp above pagu. */
+export const overText: RuleText = {
+  en: {
+    title: 'realisasi_rp above pagu',
+    checks: 'No entity spends more than its budget.',
+    matters:
+      'Spending above the budget is not allowed; in print it nearly always means that one of the two amounts is of another row, another year or before a budget change.',
+    example: 'pagu 492.611.408, realisasi_rp 512.298.200.',
+    fix: 'Print the budget after the change, or correct the amount.',
+    law: 'PP 12/2019 pasal 124: spending may not exceed the budget provided.',
+  },
+  id: {
+    title: 'realisasi_rp di atas pagu',
+    checks: 'Tidak ada entitas yang belanjanya melebihi anggarannya.',
+    matters:
+      'Belanja di atas anggaran dilarang; dalam cetakan hampir selalu berarti salah satu jumlah berasal dari baris lain, tahun lain atau sebelum perubahan anggaran.',
+    example: 'pagu 492.611.408, realisasi_rp 512.298.200.',
+    fix: 'Cetak anggaran setelah perubahan, atau betulkan jumlahnya.',
+    law: 'PP 12/2019 pasal 124: pengeluaran tidak boleh melebihi anggaran yang tersedia.',
+  },
+};
+
 export const over: Check = (doc) =>
   doc.records.flatMap((record) => {
     const pagu = figure(record, 'pagu');

@@ -1,6 +1,7 @@
 import type { LkjRecord } from '../record/schema.js';
 import type { Angka } from '../types.js';
 import type { Check, Raised } from './checked.js';
+import type { RuleText } from './rule-text.js';
 import { groupBy } from './checked.js';
 import { figure } from './figures.js';
 import { nameKey, samePrinted } from './same.js';
@@ -11,15 +12,26 @@ const ALIKE = 0.8;
 /** Records looked at for a name that no table prints letter by letter: those that share its rarest words. */
 const CANDIDATES = 40;
 
-/**
- * PROSE: the narrative, for the same thing and period.
- *
- * What it checks: what a sentence states of an indicator is what the tables print of it.
- * Why it matters: the sentence is what is read out and quoted; it is often copied from last year.
- * Example: the table prints realisasi 27,54, the text "terealisasi 25,74%".
- * How to fix: correct the one that does not follow from the data.
- * Legal basis: PermenPAN-RB 53/2014: evaluation and analysis must rest on the figures measured.
- */
+/** PROSE: the narrative, for the same thing and period. */
+export const proseText: RuleText = {
+  en: {
+    title: 'the narrative, for the same thing and period',
+    checks: 'What a sentence states of an indicator is what the tables print of it.',
+    matters: 'The sentence is what is read out and quoted; it is often copied from last year.',
+    example: 'the table prints realisasi 27,54, the text "terealisasi 25,74%".',
+    fix: 'Correct the one that does not follow from the data.',
+    law: 'PermenPAN-RB 53/2014: evaluation and analysis must rest on the figures measured.',
+  },
+  id: {
+    title: 'narasi, untuk hal dan periode yang sama',
+    checks: 'Yang dinyatakan kalimat tentang sebuah indikator adalah yang tercetak di tabel.',
+    matters: 'Kalimatlah yang dibacakan dan dikutip; sering disalin dari tahun lalu.',
+    example: 'tabel mencetak realisasi 27,54, teks "terealisasi 25,74%".',
+    fix: 'Betulkan yang tidak sesuai dengan datanya.',
+    law: 'PermenPAN-RB 53/2014: evaluasi dan analisis harus bersandar pada angka yang diukur.',
+  },
+};
+
 export const prose: Check = (doc) => {
   if (doc.narrative.length === 0) return [];
   const index = new Names(doc.records);
@@ -46,6 +58,7 @@ function compare(said: LkjRecord, matches: readonly LkjRecord[], field: Angka): 
       expected: said[field],
       code: 'finding.PROSE',
       args: { column: field, line: said.baris ?? 0 },
+      terms: [{ record: said, field }],
     },
   ];
 }

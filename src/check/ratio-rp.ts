@@ -1,19 +1,32 @@
 import { isZero, type Exact } from '../arith/exact.js';
 import { quotientAgrees, ratioAgrees } from '../arith/percent.js';
 import type { Check } from './checked.js';
+import type { RuleText } from './rule-text.js';
 import { graded } from './checked.js';
 import { figure, percentOf } from './figures.js';
 
-/**
- * RATIO_RP: capaian_rp against realisasi_rp ÷ pagu.
- *
- * What it checks: the printed absorption is 100 × realisasi_rp ÷ pagu, rounded or cut off as printed, or the
- * same as a share of one.
- * Why it matters: absorption is compared between programs and years; amounts to the rupiah make it exact.
- * Example: pagu 200.000.000, realisasi_rp 50.000.000, capaian_rp 83,00 (expected 25,00).
- * How to fix: correct the percentage, or the amount that was mistyped.
- * Legal basis: PermenPAN-RB 53/2014, akuntabilitas keuangan.
- */
+/** RATIO_RP: capaian_rp against realisasi_rp ÷ pagu. */
+export const ratioRpText: RuleText = {
+  en: {
+    title: 'capaian_rp against realisasi_rp ÷ pagu',
+    checks:
+      'The printed absorption is 100 × realisasi_rp ÷ pagu, rounded or cut off as printed, or the same as a share of one.',
+    matters: 'Absorption is compared between programs and years; amounts to the rupiah make it exact.',
+    example: 'pagu 200.000.000, realisasi_rp 50.000.000, capaian_rp 83,00 (expected 25,00).',
+    fix: 'Correct the percentage, or the amount that was mistyped.',
+    law: 'PermenPAN-RB 53/2014, akuntabilitas keuangan.',
+  },
+  id: {
+    title: 'capaian_rp terhadap realisasi_rp ÷ pagu',
+    checks:
+      'Serapan yang tercetak adalah 100 × realisasi_rp ÷ pagu, dibulatkan atau dipotong seperti tercetak, atau hal yang sama sebagai bagian dari satu.',
+    matters: 'Serapan dibandingkan antarprogram dan antartahun; jumlah sampai rupiah membuatnya pasti.',
+    example: 'pagu 200.000.000, realisasi_rp 50.000.000, capaian_rp 83,00 (seharusnya 25,00).',
+    fix: 'Betulkan persentasenya, atau jumlah yang salah ketik.',
+    law: 'PermenPAN-RB 53/2014, akuntabilitas keuangan.',
+  },
+};
+
 export const ratioRp: Check = (doc) =>
   doc.records.flatMap((record) => {
     const pagu = figure(record, 'pagu');

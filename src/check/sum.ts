@@ -3,6 +3,7 @@ import { sumOf } from '../arith/sums.js';
 import { RANK } from '../grammar/levels.js';
 import type { LkjRecord } from '../record/schema.js';
 import type { Check, Raised } from './checked.js';
+import type { RuleText } from './rule-text.js';
 import { graded, groupBy } from './checked.js';
 import { figure, isDash } from './figures.js';
 import { holder, treeOf, type Node, type Tree } from './tree.js';
@@ -10,16 +11,29 @@ import { holder, treeOf, type Node, type Tree } from './tree.js';
 const MONEY = ['pagu', 'realisasi_rp'] as const;
 type Money = (typeof MONEY)[number];
 
-/**
- * SUM: a parent against the sum of its children, a printed total against its rows.
- *
- * What it checks: the money of a program is that of its kegiatan, of a kegiatan that of its sub kegiatan, of
- * a total that of the rows above it (at whichever level adds up).
- * Why it matters: totals go into the budget; a wrong one means that a row is missing, double or mistyped.
- * Example: program 3.670.060.254, its kegiatan add up to 3.670.059.254.
- * How to fix: find the row whose amount differs from the budget document; the difference is its error.
- * Legal basis: Permendagri 77/2020: a program's budget is that of its kegiatan and sub kegiatan.
- */
+/** SUM: a parent against the sum of its children, a printed total against its rows. */
+export const sumText: RuleText = {
+  en: {
+    title: 'a parent against the sum of its children, a printed total against its rows',
+    checks:
+      'The money of a program is that of its kegiatan, of a kegiatan that of its sub kegiatan, of a total that of the rows above it (at whichever level adds up).',
+    matters: 'Totals go into the budget; a wrong one means that a row is missing, double or mistyped.',
+    example: 'program 3.670.060.254, its kegiatan add up to 3.670.059.254.',
+    fix: 'Find the row whose amount differs from the budget document; the difference is its error.',
+    law: "Permendagri 77/2020: a program's budget is that of its kegiatan and sub kegiatan.",
+  },
+  id: {
+    title: 'induk terhadap jumlah anaknya; total tercetak terhadap baris-barisnya',
+    checks:
+      'Uang sebuah program adalah uang kegiatannya, uang kegiatan adalah uang sub kegiatannya, dan total adalah jumlah baris di atasnya (pada tingkat mana pun yang cocok).',
+    matters:
+      'Total masuk ke anggaran; total yang salah berarti ada baris yang hilang, ganda atau salah ketik.',
+    example: 'program 3.670.060.254, kegiatannya berjumlah 3.670.059.254.',
+    fix: 'Cari baris yang jumlahnya berbeda dari dokumen anggaran; selisihnya adalah kesalahan baris itu.',
+    law: 'Permendagri 77/2020: anggaran program adalah anggaran kegiatan dan sub kegiatannya.',
+  },
+};
+
 export const sum: Check = (doc) =>
   doc.tables.flatMap(({ records }) => {
     const trees = [...groupBy(records, (r) => r.periode)].map(([periode, own]) => ({
@@ -59,7 +73,7 @@ function checkParent(node: Node, field: Money): Raised[] {
   // A child without a cell may be one that the table does not show: then the sum proves little.
   if (blank.length > values.length) return [];
   const held = parts.flatMap(({ record }) => record ?? []);
-  return [raise(own, field, values, blank.length > 0 ? 'warning' : graded(own, ...held))];
+  return [raise(own, field, held, blank.length > 0 ? 'warning' : graded(own, ...held))];
 }
 
 /** A total is right where the amounts of any one level, or of the topmost entities, add up to it. */
@@ -70,14 +84,21 @@ function checkTotal(total: LkjRecord, tree: Tree, field: Money): Raised[] {
   const valued = nodes.flatMap((node) => {
     const record = holder(node, field);
     const value = record ? figure(record, field) : null;
-    return record && value ? [{ node, value }] : [];
+    return record && value ? [{ node, record, value }] : [];
   });
   const levels = [...groupBy(valued, ({ node }) => node.first.tingkat).values()];
   const tops = valued.filter(({ node }) => !valued.some((v) => v.node === node.parent));
-  const sets = [tops, ...levels].map((set) => set.map((v) => v.value)).filter((set) => set.length > 1);
-  if (sets.length === 0 || sets.some((set) => sumsUp(printed, set, total, field))) return [];
-  const [first = []] = sets;
-  return [raise(total, field, first, 'warning')];
+  const sets = [tops, ...levels].filter((set) => set.length > 1);
+  const right = (set: typeof tops): boolean =>
+    sumsUp(
+      printed,
+      set.map((v) => v.value),
+      total,
+      field,
+    );
+  if (sets.length === 0 || sets.some(right)) return [];
+  const held = (sets[0] ?? []).map((v) => v.record);
+  return [raise(total, field, held, 'warning')];
 }
 
 function before(record: LkjRecord, total: LkjRecord): boolean {
@@ -110,15 +131,16 @@ const LARGEST_SCALE = 9;
 function raise(
   record: LkjRecord,
   field: Money,
-  values: readonly Exact[],
+  held: readonly LkjRecord[],
   severity: 'error' | 'warning',
 ): Raised {
   return {
     records: [record],
     severity,
     printed: record[field],
-    expected: formatExact(sumOf(values)),
+    expected: formatExact(sumOf(held.flatMap((r) => figure(r, field) ?? []))),
     code: 'finding.SUM',
     args: { column: field },
+    terms: held.map((r) => ({ record: r, field })),
   };
 }

@@ -1,21 +1,33 @@
 import { compareExact, type Exact } from '../arith/exact.js';
 import type { LkjRecord } from '../record/schema.js';
 import type { Check, Raised } from './checked.js';
+import type { RuleText } from './rule-text.js';
 import { groupBy } from './checked.js';
 import { figure } from './figures.js';
 import { nameKey } from './same.js';
 
 const HUNDRED: Exact = { digits: 100n, places: 0 };
 
-/**
- * TREND: Naik/Turun/Tetap, Tercapai/Belum Tercapai, Efisien/Tidak and the figures.
- *
- * What it checks: the word in the remarks follows from the figures of the row, or of the year before.
- * Why it matters: the word is the conclusion; it is typed by hand and left standing when figures change.
- * Example: capaian 85,76 with "Tercapai".
- * How to fix: correct the word, or the figure that it was written for.
- * Legal basis: PermenPAN-RB 53/2014, evaluasi dan analisis kinerja.
- */
+/** TREND: Naik/Turun/Tetap, Tercapai/Belum Tercapai, Efisien/Tidak and the figures. */
+export const trendText: RuleText = {
+  en: {
+    title: 'Naik/Turun/Tetap, Tercapai/Belum Tercapai, Efisien/Tidak and the figures',
+    checks: 'The word in the remarks follows from the figures of the row, or of the year before.',
+    matters: 'The word is the conclusion; it is typed by hand and left standing when figures change.',
+    example: 'capaian 85,76 with "Tercapai".',
+    fix: 'Correct the word, or the figure that it was written for.',
+    law: 'PermenPAN-RB 53/2014, evaluasi dan analisis kinerja.',
+  },
+  id: {
+    title: 'Naik/Turun/Tetap, Tercapai/Belum Tercapai, Efisien/Tidak dan angkanya',
+    checks: 'Kata dalam keterangan sesuai dengan angka barisnya, atau dengan tahun sebelumnya.',
+    matters: 'Kata itu adalah kesimpulan; diketik tangan dan tertinggal ketika angkanya berubah.',
+    example: 'capaian 85,76 dengan "Tercapai".',
+    fix: 'Betulkan katanya, atau angka yang dimaksud.',
+    law: 'PermenPAN-RB 53/2014, evaluasi dan analisis kinerja.',
+  },
+};
+
 export const trend: Check = (doc) =>
   doc.tables.flatMap(({ records }) => {
     const history = groupBy(records, (r) => `${nameKey(r.uraian)}|${nameKey(r.indikator)}`);

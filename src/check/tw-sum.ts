@@ -3,22 +3,36 @@ import { quartersAgree } from '../arith/quarters.js';
 import { sumOf } from '../arith/sums.js';
 import { TRIWULAN } from '../types.js';
 import type { Check } from './checked.js';
+import type { RuleText } from './rule-text.js';
 import { graded } from './checked.js';
 import { figure } from './figures.js';
 
 /** In a plan most rows add up to 100; where fewer do, the columns are a realisation and need not. */
 const PLAN_SHARE = 0.6;
 
-/**
- * TW_SUM: TW I–IV and 100.
- *
- * What it checks: the quarters of a financial plan add up to 100 % of the year's budget, within rounding.
- * Tables whose rows mostly don't are realisations and are left alone.
- * Why it matters: a plan of 97 % leaves money unplanned; in scraped text it also shows a lost digit.
- * Example: 25,33 + 29,74 + 24,92 + 10,01 = 90,00.
- * How to fix: correct the quarter that differs from the cash budget (anggaran kas).
- * Legal basis: Permendagri 77/2020, anggaran kas.
- */
+/** TW_SUM: TW I–IV and 100. */
+export const twSumText: RuleText = {
+  en: {
+    title: 'TW I–IV and 100',
+    checks:
+      "The quarters of a financial plan add up to 100 % of the year's budget, within rounding. Tables whose rows mostly don't are realisations and are left alone.",
+    matters: 'A plan of 97 % leaves money unplanned; in scraped text it also shows a lost digit.',
+    example: '25,33 + 29,74 + 24,92 + 10,01 = 90,00.',
+    fix: 'Correct the quarter that differs from the cash budget (anggaran kas).',
+    law: 'Permendagri 77/2020, anggaran kas.',
+  },
+  id: {
+    title: 'TW I–IV terhadap 100',
+    checks:
+      'Triwulan dari rencana keuangan berjumlah 100 % anggaran setahun, dalam batas pembulatan. Tabel yang barisnya kebanyakan tidak demikian adalah realisasi dan dibiarkan.',
+    matters:
+      'Rencana 97 % meninggalkan uang tanpa rencana; dalam teks hasil ambilan hal itu juga menunjukkan angka yang hilang.',
+    example: '25,33 + 29,74 + 24,92 + 10,01 = 90,00.',
+    fix: 'Betulkan triwulan yang berbeda dari anggaran kas.',
+    law: 'Permendagri 77/2020, anggaran kas.',
+  },
+};
+
 export const twSum: Check = (doc) =>
   doc.tables.flatMap(({ records }) => {
     const rows = records.flatMap((record) => {

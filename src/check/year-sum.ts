@@ -3,6 +3,7 @@ import { sumAgrees, sumOf } from '../arith/sums.js';
 import { planEnd } from '../arith/years.js';
 import type { LkjRecord } from '../record/schema.js';
 import type { Check, Raised } from './checked.js';
+import type { RuleText } from './rule-text.js';
 import { graded, groupBy } from './checked.js';
 import { figure } from './figures.js';
 
@@ -13,16 +14,28 @@ const SUM_SHARE = 0.4;
 /** Units of things that are made or reached, not shares or scores that may end anywhere. */
 const SHARE = /%|persen|indeks|nilai|skor|poin|rasio|predikat|level|angka|kategori/i;
 
-/**
- * YEAR_SUM: the years and the plan's total.
- *
- * What it checks: the plan's budget at its end is the sum of its years, where the table prints such sums;
- * its target is the sum of the years, the last year, or the largest.
- * Why it matters: the end of the plan is what the agency is judged by.
- * Example: 2024 100, 2025 110, 2026 120, akhir 340 (expected 330).
- * How to fix: correct the year or the total against the plan's draft.
- * Legal basis: Permendagri 86/2017, rencana program dan pendanaan.
- */
+/** YEAR_SUM: the years and the plan's total. */
+export const yearSumText: RuleText = {
+  en: {
+    title: "the years and the plan's total",
+    checks:
+      "The plan's budget at its end is the sum of its years, where the table prints such sums; its target is the sum of the years, the last year, or the largest.",
+    matters: 'The end of the plan is what the agency is judged by.',
+    example: '2024 100, 2025 110, 2026 120, akhir 340 (expected 330).',
+    fix: "Correct the year or the total against the plan's draft.",
+    law: 'Permendagri 86/2017, rencana program dan pendanaan.',
+  },
+  id: {
+    title: 'tahun-tahun terhadap total rencana',
+    checks:
+      'Anggaran pada akhir rencana adalah jumlah tahun-tahunnya, bila tabel mencetak jumlah demikian; targetnya adalah jumlah tahun, tahun terakhir, atau yang terbesar.',
+    matters: 'Akhir rencana adalah ukuran penilaian perangkat daerah.',
+    example: '2024 100, 2025 110, 2026 120, akhir 340 (seharusnya 330).',
+    fix: 'Betulkan tahun atau totalnya menurut rancangan rencana.',
+    law: 'Permendagri 86/2017, rencana program dan pendanaan.',
+  },
+};
+
 export const yearSum: Check = (doc) =>
   doc.tables.flatMap(({ records }) => {
     const plans = [...groupBy(records, planKey).values()]
@@ -90,5 +103,6 @@ function raise(
     expected,
     code: 'finding.YEAR_SUM',
     args: { column: field },
+    terms: plan.flatMap((r) => (/^\d{4}$/.test(r.periode) && figure(r, field) ? [{ record: r, field }] : [])),
   };
 }

@@ -3,6 +3,7 @@ import { basename, dirname, relative, resolve, sep } from 'node:path';
 import fastGlob from 'fast-glob';
 import { InputError, UsageError } from '../errors.js';
 import { byCodePoints } from '../lex/by-code-points.js';
+import { FORMATS } from '../write/formats.js';
 
 /** One document of a run. */
 export interface InputFile {
@@ -18,12 +19,16 @@ export interface InputFile {
 /** Endings of what a folder or a glob gives; a file given by its own name may have any. */
 const ENDINGS: readonly string[] = ['pdf', 'txt', 'text', 'md', 'markdown', 'html', 'htm', 'tsv'];
 const DOCUMENTS = `**/*.{${ENDINGS.join(',')}}`;
+/** The same with what the program makes of documents. */
+const AND_OUTPUTS = `**/*.{${[...ENDINGS, ...FORMATS].join(',')}}`;
 
 export interface MoreInputs {
   /** Files of a list: taken as they are, not looked at before they are read. */
   readonly listed?: readonly string[];
   /** Folder of the outputs, whose files are no inputs. */
   readonly except?: string | null;
+  /** Also outputs of this program (JSON, JSON Lines, CSV) in folders. */
+  readonly outputs?: boolean;
 }
 
 /**
@@ -33,7 +38,7 @@ export interface MoreInputs {
  */
 export async function expandInputs(
   args: readonly string[],
-  { listed = [], except = null }: MoreInputs = {},
+  { listed = [], except = null, outputs = false }: MoreInputs = {},
 ): Promise<InputFile[]> {
   const found = new Map<string, InputFile>();
   const add = (file: InputFile): void => {
@@ -41,15 +46,15 @@ export async function expandInputs(
     if (!found.has(path)) found.set(path, file);
   };
   for (const arg of args)
-    for (const file of await expand(arg))
+    for (const file of await expand(arg, outputs))
       if (except === null || !isInside(except, resolve(file.path))) add(file);
   for (const path of listed) add({ path, name: givenName(path) });
   return refuseTwins([...found.values()].sort((a, b) => byCodePoints(a.name, b.name)));
 }
 
-async function expand(arg: string): Promise<InputFile[]> {
+async function expand(arg: string, outputs: boolean): Promise<InputFile[]> {
   const stats = await stat(arg).catch(() => null);
-  if (stats?.isDirectory()) return inFolder(arg, DOCUMENTS);
+  if (stats?.isDirectory()) return inFolder(arg, outputs ? AND_OUTPUTS : DOCUMENTS);
   if (!stats && fastGlob.isDynamicPattern(arg)) return matching(arg);
   // What is not there fails when it is read, in the same words as a single document.
   return [{ path: arg, name: givenName(arg) }];

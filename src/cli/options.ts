@@ -32,6 +32,15 @@ export function positive(lang: Lang, flags: string, help: HelpCode): Option {
   });
 }
 
+/** An option that takes a whole number from 0 up. */
+export function notNegative(lang: Lang, flags: string, help: HelpCode): Option {
+  const made = option(lang, flags, help);
+  return made.argParser((value: string) => {
+    if (/^\d{1,9}$/.test(value)) return Number(value);
+    throw new UsageError('usage.number', { option: `--${made.name()}`, value });
+  });
+}
+
 /** What one document may cost, as the command line says it. */
 export type Limits = FileLimits & WorkLimits & { readonly passwordFile?: string };
 

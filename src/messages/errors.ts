@@ -87,8 +87,20 @@ export const ERRORS = {
     id: '{file}: tidak ada keluaran program ini di dalamnya (.json, .jsonl atau .csv)',
   },
   'input.no-output': {
-    en: '{file}: not an output of this program with all its columns, so it cannot be merged',
-    id: '{file}: bukan keluaran program ini dengan semua kolomnya, sehingga tidak dapat digabung',
+    en: '{file}: not an output of this program with all its columns, so it cannot be read back',
+    id: '{file}: bukan keluaran program ini dengan semua kolomnya, sehingga tidak dapat dibaca kembali',
+  },
+  'input.no-baseline': {
+    en: '{file}: this is no baseline of lkj-extract; make one with --update-baseline',
+    id: '{file}: ini bukan baseline lkj-extract; buat dengan --update-baseline',
+  },
+  'usage.config': {
+    en: '{file}: this configuration is not as it should be: {reason}',
+    id: '{file}: konfigurasi ini tidak sebagaimana mestinya: {reason}',
+  },
+  'usage.update-baseline': {
+    en: '--update-baseline needs --baseline FILE',
+    id: '--update-baseline memerlukan --baseline FILE',
   },
   'usage.twins': {
     en: '{file} and {other} would both be called {name}; give the folder above them, or run them apart',

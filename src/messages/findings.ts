@@ -65,6 +65,18 @@ export const FINDINGS = {
     en: '{column} holds the spreadsheet error {printed}',
     id: '{column} berisi galat lembar kerja {printed}',
   },
+  'finding.ERROR_CELL.marked': {
+    en: 'a figure column held a spreadsheet error when the document was read',
+    id: 'satu kolom angka berisi galat lembar kerja ketika dokumen dibaca',
+  },
+  'finding.FORMAT.marked': {
+    en: 'a figure had a broken or mixed number format when the document was read',
+    id: 'satu angka berformat rusak atau campur ketika dokumen dibaca',
+  },
+  'finding.SUM.expected': {
+    en: '{column} is printed as {printed}; the configuration says {expected}',
+    id: '{column} tercetak {printed}; konfigurasi menyebut {expected}',
+  },
   'finding.UNPLACED': {
     en: 'the figure {printed} belongs to this table, but no record could take it',
     id: 'angka {printed} milik tabel ini, tetapi tidak ada rekaman yang dapat menampungnya',

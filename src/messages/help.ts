@@ -147,6 +147,49 @@ export const HELP = {
     en: 'folders of outputs, or single ones (.json, .jsonl, .csv)',
     id: 'folder keluaran, atau satu per satu (.json, .jsonl, .csv)',
   },
+  'help.check': {
+    en: 'tell what does not agree in documents, or in what was extracted of them; exits with 1 where there are errors',
+    id: 'sebutkan yang tidak cocok dalam dokumen, atau dalam hasil ekstraknya; keluar dengan 1 bila ada error',
+  },
+  'help.rules': { en: 'list the rules of check', id: 'daftar aturan check' },
+  'help.explain': {
+    en: 'what a rule checks, why it matters, an example, how to fix it, its legal basis',
+    id: 'yang diperiksa sebuah aturan, mengapa penting, contoh, cara memperbaiki, dasar hukumnya',
+  },
+  'help.rule': { en: 'code of the rule: SUM', id: 'kode aturannya: SUM' },
+  'help.check-inputs': {
+    en: 'documents, outputs of this program (.json, .jsonl, .csv), folders or globs',
+    id: 'dokumen, keluaran program ini (.json, .jsonl, .csv), folder atau pola',
+  },
+  'help.check-format': { en: 'how findings are told (default text)', id: 'bentuk temuan (bawaan text)' },
+  'help.check-output': {
+    en: 'write the findings to FILE instead of standard output',
+    id: 'tulis temuan ke FILE, bukan ke keluaran baku',
+  },
+  'help.check-fail-on': {
+    en: 'exit with 1 where findings of this severity or above are left: error (default), warning, info, none',
+    id: 'keluar dengan 1 bila ada temuan setingkat ini atau lebih: error (bawaan), warning, info, none',
+  },
+  'help.max-warnings': {
+    en: 'exit with 1 where there are more warnings than this',
+    id: 'keluar dengan 1 bila peringatannya lebih banyak dari ini',
+  },
+  'help.baseline': {
+    en: 'tell only findings that FILE does not know',
+    id: 'sebutkan hanya temuan yang tidak dikenal FILE',
+  },
+  'help.update-baseline': {
+    en: 'write what is found now to the baseline, and exit with 0',
+    id: 'tulis yang ditemukan sekarang ke baseline, dan keluar dengan 0',
+  },
+  'help.no-config': {
+    en: 'leave lkj-extract.config.json alone',
+    id: 'abaikan lkj-extract.config.json',
+  },
+  'help.print-config': {
+    en: 'print the configuration that holds here, and where it comes from',
+    id: 'cetak konfigurasi yang berlaku di sini, dan asalnya',
+  },
   'help.inspect-format': { en: 'text for people, or json', id: 'text untuk dibaca orang, atau json' },
   'help.help': { en: 'show this help', id: 'tampilkan bantuan ini' },
   'help.version': { en: 'show the version', id: 'tampilkan versi' },

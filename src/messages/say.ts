@@ -1,3 +1,4 @@
+import { CAUSES } from './causes.js';
 import { ERRORS } from './errors.js';
 import { FINDINGS } from './findings.js';
 import { HELP } from './help.js';
@@ -6,7 +7,7 @@ import { TERMINAL } from './terminal.js';
 import type { Lang, Message } from './lang.js';
 
 /** Every message of the program, in every language. */
-export const MESSAGES = { ...ERRORS, ...NOTES, ...FINDINGS, ...TERMINAL, ...HELP } as const;
+export const MESSAGES = { ...ERRORS, ...NOTES, ...FINDINGS, ...CAUSES, ...TERMINAL, ...HELP } as const;
 export type MessageCode = keyof typeof MESSAGES;
 
 type Names<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`

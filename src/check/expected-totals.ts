@@ -1,0 +1,72 @@
+import { compareExact, exact, formatExact, type Exact } from '../arith/exact.js';
+import { sumOf } from '../arith/sums.js';
+import type { LkjDocument, LkjRecord } from '../record/schema.js';
+import { groupBy, type Raised } from './checked.js';
+import type { Found } from './consequences.js';
+import { figure } from './figures.js';
+import { nameKey } from './same.js';
+import { holder, treeOf, type Node } from './tree.js';
+
+/** An amount known from elsewhere: "this agency's pagu 2024 is 6656309000". */
+export interface ExpectedTotal {
+  readonly column: 'pagu' | 'realisasi_rp';
+  readonly periode: string;
+  /** Plain decimal, rupiah. */
+  readonly value: string;
+  /** Only for documents of this agency; of all where it is not given. */
+  readonly instansi?: string;
+  /** The amount of this entity; of the whole table where it is not given. */
+  readonly uraian?: string;
+}
+
+/** Where every table of the period prints another amount than is known, the first is a SUM finding. */
+export function expectedTotals(document: LkjDocument, totals: readonly ExpectedTotal[]): Found[] {
+  return totals.flatMap((total) => {
+    const known = exact(total.value);
+    if (!known || (total.instansi !== undefined && !sameName(total.instansi, document.instansi))) return [];
+    const shown = amountsOf(document, total);
+    const [first] = shown;
+    if (!first || shown.some(({ value }) => compareExact(value, known) === 0)) return [];
+    const raised: Raised = {
+      records: [first.record],
+      severity: 'error',
+      printed: formatExact(first.value),
+      expected: total.value,
+      code: 'finding.SUM.expected',
+      args: { column: total.column },
+    };
+    return [{ rule: 'SUM', raised }];
+  });
+}
+
+interface Amount {
+  readonly record: LkjRecord;
+  readonly value: Exact;
+}
+
+function amountsOf(document: LkjDocument, { column, periode, uraian }: ExpectedTotal): Amount[] {
+  const own = document.records.filter((r) => r.periode === periode);
+  if (uraian !== undefined)
+    return own.filter((r) => sameName(uraian, r.uraian)).flatMap((r) => amount(r, column));
+  return [...groupBy(own, (r) => r.tabel).values()].flatMap((records) => {
+    const { nodes, totals } = treeOf(records);
+    const printed = totals.flatMap((r) => amount(r, column));
+    if (printed.length > 0) return printed;
+    const tops = nodes.filter((n) => !hasAbove(n, column)).flatMap((n) => amount(holder(n, column), column));
+    const [first] = tops;
+    return first ? [{ record: first.record, value: sumOf(tops.map((t) => t.value)) }] : [];
+  });
+}
+
+function hasAbove({ parent }: Node, column: ExpectedTotal['column']): boolean {
+  return parent !== null && (holder(parent, column) !== null || hasAbove(parent, column));
+}
+
+function amount(record: LkjRecord | null, column: ExpectedTotal['column']): Amount[] {
+  const value = record ? figure(record, column) : null;
+  return record && value ? [{ record, value }] : [];
+}
+
+function sameName(a: string, b: string): boolean {
+  return nameKey(a) === nameKey(b);
+}

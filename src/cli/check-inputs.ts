@@ -1,0 +1,39 @@
+import { basename, resolve } from 'node:path';
+import { readOutput } from '../batch/read-output.js';
+import { isManifest } from '../batch/workspace.js';
+import { CONFIG_FILE } from '../config/read-config.js';
+import type { LkjDocument } from '../record/schema.js';
+import { formatOf, FORMATS } from '../write/formats.js';
+import { expandInputs, type InputFile } from './inputs.js';
+import type { Limits } from './options.js';
+import { perform } from './perform.js';
+import type { Terminal } from './terminal.js';
+
+/**
+ * What `check` takes: documents, and what this program made of documents before. What else lies in a folder
+ * of them (manifests, the configuration, the files of `without`) is left out.
+ */
+export async function checkInputs(
+  args: readonly string[],
+  without: readonly (string | null)[],
+): Promise<InputFile[]> {
+  const own = new Set(without.flatMap((file) => (file === null ? [] : [resolve(file)])));
+  const files = await expandInputs(args, { outputs: true });
+  return files.filter(
+    ({ path }) => args.includes(path) || !(isOwn(basename(path)) || own.has(resolve(path))),
+  );
+}
+
+function isOwn(name: string): boolean {
+  return isManifest(name) || name === CONFIG_FILE;
+}
+
+/** One input, read as what its ending says: an output is taken as it is, anything else is extracted. */
+export async function readChecked(
+  { path, name }: InputFile,
+  asked: Limits,
+  terminal: Terminal,
+): Promise<LkjDocument> {
+  if (path !== '-' && formatOf(path, FORMATS)) return readOutput(path, name);
+  return perform('extract', path, asked, terminal);
+}

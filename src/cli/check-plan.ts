@@ -1,0 +1,55 @@
+import type { Settings } from '../check/settings.js';
+import { besideConfig, type FoundConfig } from '../config/read-config.js';
+import { CHECK_FORMATS, type CheckFormat } from '../write/check/formats.js';
+import { SEVERITIES, type Severity } from '../record/columns.js';
+import type { Limits } from './options.js';
+
+export const PRINTED = ['text', ...CHECK_FORMATS] as const;
+
+/** What the command line of `check` says. */
+export interface CheckAsked extends Limits {
+  readonly format?: 'text' | CheckFormat;
+  readonly output?: string;
+  readonly failOn?: 'none' | Severity;
+  readonly maxWarnings?: number;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly config?: boolean;
+  readonly printConfig?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** What `check` does: the command line before the configuration before what holds without either. */
+export interface CheckPlan {
+  readonly format: 'text' | CheckFormat;
+  readonly failOn: 'none' | Severity;
+  readonly maxWarnings: number | null;
+  readonly baseline: string | null;
+  readonly settings: Settings;
+}
+
+export function planCheck(asked: CheckAsked, found: FoundConfig): CheckPlan {
+  const { rules, tolerance, totals, check = {} } = found.config;
+  const beside = (path: string | undefined): string | null =>
+    path === undefined ? null : besideConfig(found, path);
+  return {
+    format: asked.format ?? check.format ?? 'text',
+    failOn: asked.failOn ?? check.failOn ?? 'error',
+    maxWarnings: asked.maxWarnings ?? check.maxWarnings ?? null,
+    baseline: asked.baseline ?? beside(check.baseline),
+    settings: clean({ rules, tolerance, totals }),
+  };
+}
+
+/** Settings without those that are not given. */
+function clean({ rules, tolerance, totals }: { [K in keyof Settings]: unknown }): Settings {
+  const given = Object.entries({ rules, tolerance, totals }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given);
+}
+
+/** True where the findings are what the user asked to fail on. */
+export function failsOn(severities: readonly Severity[], { failOn, maxWarnings }: CheckPlan): boolean {
+  const least = failOn === 'none' ? -1 : SEVERITIES.indexOf(failOn);
+  if (severities.some((s) => SEVERITIES.indexOf(s) <= least)) return true;
+  return maxWarnings !== null && severities.filter((s) => s === 'warning').length > maxWarnings;
+}

@@ -105,10 +105,14 @@ function ratios({ rule, raised }: Found, { rows, at }: Around): Cause[] {
   }
   const near = [rows[at - 1], rows[at + 1]].find((r) => {
     const [x, y] = r ? [figure(r, whole), figure(r, part)] : [];
-    return x && y && x.digits !== 0n && agrees(x, y);
+    return x && y && x.digits !== 0n && !sameFigures(r, record, [whole, part]) && agrees(x, y);
   });
   if (near) causes.push({ code: 'cause.shifted', args: { row: rowName(near) } });
   return causes;
+}
+
+function sameFigures(a: LkjRecord | undefined, b: LkjRecord, fields: readonly Angka[]): boolean {
+  return a !== undefined && fields.every((f) => a[f] === b[f]);
 }
 
 function fieldsOf(rule: Found['rule']): readonly [Angka, Angka, Angka] {

@@ -37,6 +37,14 @@ export function outNames(
   return out;
 }
 
+/** What the outputs of a document begin with, whatever ending they get and however the system tells case. */
+export function outStem(name: string): string {
+  const path = safePath(name);
+  const last = path.lastIndexOf('/') + 1;
+  const dot = path.indexOf('.', last);
+  return folded(dot < 0 ? path : path.slice(0, dot));
+}
+
 function withoutEnding(name: string): string {
   const ending = extname(name);
   return ending === '' ? name : name.slice(0, -ending.length);

@@ -61,12 +61,16 @@ async function plannedFiles(
   { convert: { format } }: ManyPlan,
 ): Promise<Planned[]> {
   const listed = list === undefined ? [] : await filesFrom(list);
-  const inputs = await expandInputs(documents, { listed, except: outputDir ?? null });
+  const only = shard ? (name: string): boolean => inShard(name, shard) : undefined;
+  const inputs = await expandInputs(documents, {
+    listed,
+    except: outputDir ?? null,
+    ...(only ? { only } : {}),
+  });
   const names = inputs.map((file) => file.name);
   const outs = outNames(names, format, [manifestName(shard ?? null)]);
   return inputs
     .map(({ path, name }) => ({ path, name, out: outs.get(name) ?? name }))
-    .filter(({ name }) => !shard || inShard(name, shard))
     .sort((a, b) => byCodePoints(a.out, b.out));
 }
 

@@ -25,6 +25,8 @@ const AND_OUTPUTS = `**/*.{${[...ENDINGS, ...FORMATS].join(',')}}`;
 export interface MoreInputs {
   /** Files of a list: taken as they are, not looked at before they are read. */
   readonly listed?: readonly string[];
+  /** Of what is found, only documents with such names. */
+  readonly only?: (name: string) => boolean;
   /** Folder of the outputs, whose files are no inputs. */
   readonly except?: string | null;
   /** Also outputs of this program (JSON, JSON Lines, CSV) in folders. */
@@ -38,10 +40,11 @@ export interface MoreInputs {
  */
 export async function expandInputs(
   args: readonly string[],
-  { listed = [], except = null, outputs = false }: MoreInputs = {},
+  { listed = [], only = () => true, except = null, outputs = false }: MoreInputs = {},
 ): Promise<InputFile[]> {
   const found = new Map<string, InputFile>();
   const add = (file: InputFile): void => {
+    if (!only(file.name)) return;
     const path = resolve(file.path);
     if (!found.has(path)) found.set(path, file);
   };

@@ -26,3 +26,9 @@ test('shards are about equal', () => {
   expect(first.length).toBeGreaterThan(900);
   expect(first.length).toBeLessThan(1_100);
 });
+
+test('documents that could want one output are of one shard', () => {
+  const together = ['a/lkj.pdf', 'a/lkj.txt', 'a/LKJ.TXT', 'a/lkj.pdf.txt', 'a/lkj'];
+  for (let index = 1; index <= 50; index++)
+    expect(new Set(together.map((name) => inShard(name, { index, of: 50 }))).size).toBe(1);
+});

@@ -6,7 +6,7 @@
  * documents; mechanics are English.
  */
 
-import type { PagePrint, PlacedWord } from './print.js';
+import type { Box, PagePrint, PlacedWord } from './print.js';
 
 /** Levels of an entity, from the top of the plan down. `lain` where nothing tells, `total` for sum rows. */
 export const TINGKAT = [
@@ -93,6 +93,8 @@ export interface GridCell extends Place {
   readonly lines: readonly number[];
   /** 0–1 where the way in had to guess this cell's column or row; absent where it is sure. */
   readonly sure?: number;
+  /** Where it stands on its page, where ruling lines show it. */
+  readonly box?: Box;
 }
 
 /** One physical row: a slot for each column; null where nothing is printed or a merged cell covers it. */

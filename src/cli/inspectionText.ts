@@ -5,6 +5,7 @@ import type { InspectedColumn, InspectedTable, InspectedToken } from '../inspect
 import type { Lang } from '../messages/lang.js';
 import { formatNumber, say, sayCode } from '../messages/say.js';
 import { safeLine } from './safe.js';
+import { sheetsText } from './sheetsText.js';
 
 /** Left-over tokens shown of one table, and of the whole document; the JSON has all. */
 const TOKENS = 12;
@@ -18,7 +19,11 @@ const DOT = ' · ';
 export function inspectionText(seen: Inspection, lang: Lang, paint: ChalkInstance): string {
   const lines = [
     ...aboutDocument(seen, lang, paint),
-    ...seen.tables.flatMap((table, i) => ['', ...aboutTable(table, i + 1, lang, paint)]),
+    ...sheetsText(seen.sheets, lang),
+    ...seen.tables.flatMap((table, i) => [
+      '',
+      ...aboutTable(table, i + 1, seen.sheets.length > 0, lang, paint),
+    ]),
     '',
     ...aboutFigures(seen, lang, paint),
   ];
@@ -48,9 +53,16 @@ function aboutDocument(seen: Inspection, lang: Lang, paint: ChalkInstance): stri
   ];
 }
 
-function aboutTable(table: InspectedTable, number: number, lang: Lang, paint: ChalkInstance): string[] {
+/** `paged`: a PDF, whose lines of text no reader can count. */
+function aboutTable(
+  table: InspectedTable,
+  number: number,
+  paged: boolean,
+  lang: Lang,
+  paint: ChalkInstance,
+): string[] {
   const place = [
-    say(lang, 'inspect.range', { from: String(table.from), to: String(table.to) }),
+    paged ? '' : say(lang, 'inspect.range', { from: String(table.from), to: String(table.to) }),
     table.page === null ? '' : say(lang, 'inspect.page', { page: String(table.page) }),
     say(lang, 'inspect.way', { way: table.cara }),
     table.damage.length > 0

@@ -3,6 +3,7 @@ import { say } from '../messages/say.js';
 import { version } from '../version.js';
 import type { ExitCode } from './command.js';
 import { addCheck } from './commands/check.js';
+import { addDebug } from './commands/debug.js';
 import { addExtract } from './commands/extract.js';
 import { addInspect } from './commands/inspect.js';
 import { addMerge } from './commands/merge.js';
@@ -11,7 +12,16 @@ import { addSchema } from './commands/schema.js';
 import type { Terminal } from './terminal.js';
 
 /** Every command of the program; the first is the one that needs no name. */
-const COMMANDS = [addExtract, addInspect, addCheck, addRules, addExplain, addMerge, addSchema] as const;
+const COMMANDS = [
+  addExtract,
+  addInspect,
+  addDebug,
+  addCheck,
+  addRules,
+  addExplain,
+  addMerge,
+  addSchema,
+] as const;
 
 /** The command line: commands, options and their help, in the reader's language. */
 export function buildProgram(terminal: Terminal, done: (code: ExitCode) => void): Command {

@@ -2,6 +2,7 @@ import type { Extraction } from '../extract.js';
 import { RULES, type Rule } from '../record/columns.js';
 import type { LkjDocument, LkjRecord, Unplaced } from '../record/schema.js';
 import type { Cara, Facts, Note } from '../types.js';
+import { sheetsOf, type Sheet } from './sheets.js';
 import { inspectTable, type InspectedTable } from './inspectTable.js';
 import { confidenceOf, type Confidence } from './confidence.js';
 
@@ -12,6 +13,8 @@ export interface Inspection extends Facts {
   /** Null where the text has no page breaks. */
   readonly pages: number | null;
   readonly notes: readonly Note[];
+  /** Every page that was read, where the document is a PDF. */
+  readonly sheets: readonly Sheet[];
   readonly ways: Readonly<Partial<Record<Cara, number>>>;
   readonly records: number;
   readonly narrative: number;
@@ -42,8 +45,9 @@ export function inspect({ source, tables, recordsByTable, document }: Extraction
     tahun,
     periode,
     lines: source.lines.length,
-    pages: source.lines.at(-1)?.page ?? null,
+    pages: source.pages?.length ?? source.lines.at(-1)?.page ?? null,
     notes: source.notes,
+    sheets: sheetsOf(source.pages ?? [], tables),
     ways: counted(tables.map(({ grid }) => grid.cara)),
     records: document.records.length,
     narrative: document.narrative.length,

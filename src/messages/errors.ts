@@ -46,6 +46,14 @@ export const ERRORS = {
     en: '{file}: no text on any of its {pages} pages; open it to see whether it is empty or drawn without letters',
     id: '{file}: tidak ada teks pada {pages} halamannya; buka untuk melihat apakah kosong atau digambar tanpa huruf',
   },
+  'input.pdf-no-table': {
+    en: '{file}: no table found on {pages} pages; see what was understood with: lkj-extract inspect {word}',
+    id: '{file}: tidak ada tabel pada {pages} halaman; lihat yang dipahami dengan: lkj-extract inspect {word}',
+  },
+  'input.pdf-ocr': {
+    en: '{file}: {count} of {pages} pages are scans with a text layer made by OCR, and no table can be read in it; make the text anew: ocrmypdf --redo-ocr -l ind {word} text.pdf',
+    id: '{file}: {count} dari {pages} halaman adalah pindaian dengan lapisan teks buatan OCR, dan tabelnya tidak terbaca; buat ulang teksnya: ocrmypdf --redo-ocr -l ind {word} teks.pdf',
+  },
   'input.pdf-no-unicode': {
     en: '{file}: the fonts on {count} of {pages} pages do not say which letters they show, so the text cannot be read; make it anew: ocrmypdf --force-ocr -l ind {word} text.pdf',
     id: '{file}: fon pada {count} dari {pages} halaman tidak menyebut hurufnya, sehingga teksnya tidak dapat dibaca; buat ulang: ocrmypdf --force-ocr -l ind {word} teks.pdf',
@@ -161,6 +169,14 @@ export const ERRORS = {
   'usage.number': {
     en: '{option}: "{value}" is not a number above 0',
     id: '{option}: "{value}" bukan bilangan di atas 0',
+  },
+  'usage.debug-text': {
+    en: '{file}: only the pages of a PDF can be drawn; see a text with: lkj-extract inspect',
+    id: '{file}: hanya halaman PDF yang dapat digambar; untuk teks gunakan: lkj-extract inspect',
+  },
+  'usage.debug-page': {
+    en: '{file}: there is no page {page}; pages read: {pages}',
+    id: '{file}: tidak ada halaman {page}; halaman yang dibaca: {pages}',
   },
   'usage.pages': {
     en: '--pages: "{value}" is no list of pages; write it as 30-37,86-',

@@ -190,6 +190,16 @@ export const HELP = {
     en: 'print the configuration that holds here, and where it comes from',
     id: 'cetak konfigurasi yang berlaku di sini, dan asalnya',
   },
+  'help.debug': {
+    en: 'draw one page of a PDF as it was understood: words, lines, cells with their roles',
+    id: 'gambar satu halaman PDF sebagaimana dipahami: kata, garis, sel beserta perannya',
+  },
+  'help.debug-page': { en: 'the page to draw', id: 'halaman yang digambar' },
+  'help.debug-output': {
+    en: 'write here; .svg gives the drawing alone (default: standard output)',
+    id: 'tulis ke sini; .svg memberi gambarnya saja (bawaan: keluaran baku)',
+  },
+  'help.debug-format': { en: 'html (default) or svg', id: 'html (bawaan) atau svg' },
   'help.inspect-format': { en: 'text for people, or json', id: 'text untuk dibaca orang, atau json' },
   'help.help': { en: 'show this help', id: 'tampilkan bantuan ini' },
   'help.version': { en: 'show the version', id: 'tampilkan versi' },

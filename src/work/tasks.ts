@@ -3,6 +3,7 @@ import { inspect, type Inspection } from '../inspect/inspect.js';
 import type { LkjDocument } from '../record/schema.js';
 import { fileOf, type Input } from '../source/read.js';
 import { convert } from './convert.js';
+import { debug } from './debug.js';
 import { refuseNothing } from './nothing-found.js';
 
 /** What a worker can be asked to do with a document. What goes in and comes out is plain data. */
@@ -15,6 +16,7 @@ export const TASKS = {
   },
   inspect: async (input: Input, options: ReadOptions): Promise<Inspection> =>
     inspect(await extractInput(input, options)),
+  debug,
   /** Throws where a document gives nothing at all. */
   convert,
 } as const;

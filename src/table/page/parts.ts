@@ -48,6 +48,7 @@ export function partsOf(
         rowSpan: cell.r1 - cell.r0 + 1,
         colSpan: cell.c1 - cell.c0 + 1,
         lines: own,
+        box: { ...room, y0: lattice.ys[cell.r0] ?? 0, y1: lattice.ys[cell.r1 + 1] ?? 0 },
       };
     }
     parts.push({

@@ -41,7 +41,8 @@ async function inFolder(folder: string): Promise<OutputFile[]> {
       if (entry.status === 'ok') entries.set(entry.out, entry);
   const outputs = names.filter((name) => !isHidden(name) && !isManifest(name) && formatOf(name, FORMATS));
   const own = manifests.length > 0 ? outputs.filter((name) => entries.has(name)) : outputs;
-  if (own.length === 0) throw new InputError('input.no-outputs', { file: folder });
+  // A part that no document fell into has a manifest and no output.
+  if (own.length === 0 && manifests.length === 0) throw new InputError('input.no-outputs', { file: folder });
   return own.map((name) => ({ path: join(folder, name), name, source: entries.get(name)?.path ?? null }));
 }
 

@@ -24,8 +24,17 @@ const COST = {
   /** A filled column for one that has been blank so far, where no heading says so. */
   blank: 1.5,
 } as const;
+/** An assignment that is this much cheaper than one with another column here is clear; else the column is a guess. */
+const CLEAR = 0.5;
+const GUESS_SURE = 0.7;
 /** Columns with fewer fragments than this say little by their kind. */
 const ENOUGH = 4;
+
+/** Which column of the table each column of a page is, and how sure that is, 0–1. */
+export interface Alignment {
+  readonly columns: readonly number[];
+  readonly sure: readonly number[];
+}
 
 /**
  * For each column of a page the column of the table that it is, in order. Positions drift from page to page and
@@ -35,21 +44,37 @@ export function alignSlots(
   model: Model,
   slots: readonly Slot[],
   paths: readonly (readonly string[])[],
-): number[] {
+): Alignment {
   const n = slots.length;
   const k = model.slots.length;
-  if (n === k && samePaths(model.paths, paths)) return slots.map((_, i) => i);
-  const best: number[][] = slots.map(() => new Array<number>(k).fill(Infinity));
-  const from: number[][] = slots.map(() => new Array<number>(k).fill(-1));
+  if (n === k && samePaths(model.paths, paths))
+    return { columns: slots.map((_, i) => i), sure: slots.map(() => 1) };
+  const costs = slots.map((_, i) => model.slots.map((__, m) => matchCost(model, m, slots, paths, i)));
   const skips = [0];
   model.slots.forEach((s, m) =>
     skips.push(
       (skips[m] ?? 0) + COST.skip + COST.skipFull * Math.min(1, s.seen / Math.max(1, model.lines / 2)),
     ),
   );
-  slots.forEach((_, i) => {
+  const best = cheapest(costs, skips);
+  const sure = best.columns.map((m, i) => {
+    const banned = costs.map((row, j) => (j === i ? row.map((c, o) => (o === m ? Infinity : c)) : row));
+    return n === k || cheapest(banned, skips).cost - best.cost >= CLEAR ? 1 : GUESS_SURE;
+  });
+  return { columns: best.columns, sure };
+}
+
+/** The cheapest ascending assignment; `skips` are the running sums of what leaving out a column costs. */
+function cheapest(
+  costs: readonly (readonly number[])[],
+  skips: readonly number[],
+): { readonly columns: number[]; readonly cost: number } {
+  const n = costs.length;
+  const k = skips.length - 1;
+  const best: number[][] = costs.map(() => new Array<number>(k).fill(Infinity));
+  const from: number[][] = costs.map(() => new Array<number>(k).fill(-1));
+  costs.forEach((own, i) => {
     for (let m = 0; m < k; m++) {
-      const own = matchCost(model, m, slots, paths, i);
       let before = i === 0 ? (skips[m] ?? 0) : Infinity;
       let choice = -1;
       if (i > 0) {
@@ -65,19 +90,20 @@ export function alignSlots(
       const row = best[i];
       const picks = from[i];
       if (row && picks) {
-        row[m] = before + own + (i === n - 1 ? (skips[k] ?? 0) - (skips[m + 1] ?? 0) : 0);
+        row[m] = before + (own[m] ?? Infinity) + (i === n - 1 ? (skips[k] ?? 0) - (skips[m + 1] ?? 0) : 0);
         picks[m] = choice;
       }
     }
   });
   const last = best[n - 1] ?? [];
-  let m = last.indexOf(Math.min(...last));
-  const out: number[] = [];
+  const cost = Math.min(...last);
+  let m = last.indexOf(cost);
+  const columns: number[] = [];
   for (let i = n - 1; i >= 0; i--) {
-    out.unshift(Math.max(0, m));
+    columns.unshift(Math.max(0, m));
     m = from[i]?.[m] ?? -1;
   }
-  return out;
+  return { columns, cost };
 }
 
 function samePaths(a: readonly (readonly string[])[], b: readonly (readonly string[])[]): boolean {
@@ -98,7 +124,10 @@ function matchCost(
   const weight = Math.min(1, Math.min(a.seen, b.seen) / ENOUGH);
   const widthOf = (s: Slot): number => Math.max(1, s.right - s.left);
   const kind =
-    COST.kind * (Math.abs(a.quantities - b.quantities) + Math.abs(a.figures - b.figures)) +
+    COST.kind *
+      (Math.abs(a.quantities - b.quantities) +
+        Math.abs(a.figures - b.figures) +
+        Math.abs(a.united - b.united)) +
     COST.code * Math.abs(a.codes - b.codes) +
     COST.width * Math.min(2, Math.abs(Math.log(widthOf(a) / widthOf(b))));
   const place = COST.place * Math.abs(relative(model.slots, m) - relative(slots, i));

@@ -103,7 +103,7 @@ function readParts(parts: TableParts): { model: Model; body: BodyLine[] } {
         lines: own.lines.filter((l) => l.words.length > 0).length,
       };
     }
-    const map = alignSlots(model, own.slots, own.paths);
+    const { columns: map, sure } = alignSlots(model, own.slots, own.paths);
     model = {
       ...model,
       slots: model.slots.map((s, m) => (s.seen > 0 ? s : (own.slots[map.indexOf(m)] ?? s))),
@@ -116,7 +116,7 @@ function readParts(parts: TableParts): { model: Model; body: BodyLine[] } {
         blanks++;
         return;
       }
-      const pieces = mergePieces(own.pieces[i] ?? [], map);
+      const pieces = mergePieces(own.pieces[i] ?? [], map, sure);
       body.push({ line: line.line, page: line.page, pieces, rights, blanks: newPage ? 0 : blanks, newPage });
       blanks = 0;
       newPage = false;
@@ -156,18 +156,19 @@ function dropHollow(
 }
 
 /** Pieces in the table's columns; two columns of a page that are one of the table are joined. */
-function mergePieces(pieces: readonly Piece[], map: readonly number[]): Piece[] {
+function mergePieces(pieces: readonly Piece[], map: readonly number[], sureOf: readonly number[]): Piece[] {
   const out: Piece[] = [];
   for (const piece of pieces) {
     const column = map[piece.column] ?? piece.column;
+    const sure = Math.min(piece.sure, sureOf[piece.column] ?? 1);
     const open = out.at(-1);
     if (open?.column === column)
       out[out.length - 1] = {
         ...joinWords([...open.words, ...piece.words]),
         column,
-        sure: Math.min(open.sure, piece.sure),
+        sure: Math.min(open.sure, sure),
       };
-    else out.push({ ...piece, column });
+    else out.push({ ...piece, column, sure });
   }
   return out;
 }

@@ -289,10 +289,31 @@ function partsHeads(
   if (homes[0] === homes[1] || !standsAlone(before.text) || !standsAlone(word.text)) return false;
   const lower = below.flatMap((l) => l.fragments);
   if (!lower.some((b) => b.start < f.end && b.end > f.start)) return true;
-  const next = below[0]?.fragments ?? [];
-  return [before, word].every((w) =>
-    next.some((b) => Math.abs(centre(b.start, b.end) - centre(w.start, w.end)) <= NEAR_CENTRE),
+  const next =
+    below.find((l) => l.fragments.some((b) => b.start < f.end && b.end > f.start))?.fragments ?? [];
+  const [left, right] = [before, word].map((w) =>
+    next.find((b) => Math.abs(centre(b.start, b.end) - centre(w.start, w.end)) <= NEAR_CENTRE),
   );
+  return (
+    left !== undefined &&
+    right !== undefined &&
+    !isSeries(left.text, right.text) &&
+    !isBeat(left, right, next)
+  );
+}
+
+/** "K  Rp  K  Rp": a pair that comes again has one heading above it each time. */
+function isBeat(left: Fragment, right: Fragment, line: readonly Fragment[]): boolean {
+  return (
+    line.filter((b) => b.text === left.text).length > 1 &&
+    line.filter((b) => b.text === right.text).length > 1
+  );
+}
+
+/** "TW I" and "TW II", 2023 and 2024: columns in step have one heading above them, not one each. */
+function isSeries(left: string, right: string): boolean {
+  const stem = (text: string): string => text.replace(/(?:[IVX]{1,4}|\d{1,4})\.?$/, '');
+  return left !== right && stem(left) === stem(right) && stem(left) !== left;
 }
 
 /** A text this close above another's centre is the same cell. */

@@ -20,10 +20,11 @@ export function isPart(text: string): boolean {
 export function continuesFigure(above: string, below: string): boolean {
   if (/^[-–—]$/.test(above) || /^[-–—]$/.test(below)) return false;
   if (BARE_RUPIAH.test(above)) return DIGITS.test(below);
-  if (BARE_RUPIAH.test(below)) return false;
+  if (/^Rp\b/i.test(below)) return false;
   if (NUMBER.test(above) && NUMBER.test(below)) return isCut(above, below);
   if (DIGITS.test(above) && !DIGITS.test(below))
     return !endsWithUnit(above) || /^\p{Ll}|^[(/]/u.test(below) || !isSatuan(below);
+  if (endsWithUnit(above) && /^[\p{Lu}\d]/u.test(below) && endsWithUnit(below)) return false;
   // Words in a figure column ("Madya", "Kebutuhan pembinaan 1 tahun"): a bare number begins another cell.
   return !NUMBER.test(below) && !/^\d[\d.,]*\s+\p{L}/u.test(below);
 }

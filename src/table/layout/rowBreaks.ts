@@ -42,6 +42,8 @@ const COST = {
   /** A row without any figure or code; one with figures only. */
   noFigure: 1.5,
   noName: 3,
+  /** A row without a code in a table that prints one with every figure. */
+  noKode: 2.2,
   /** A row without a name above one that has one, where cells are centred. */
   lone: 1.2,
   /** Per line that a cell stands off its place, and how many lines count. */
@@ -119,13 +121,14 @@ export function breakRows(
   align: Align,
 ): { readonly rows: RowSpan[]; readonly cost: number } {
   const n = lines.length;
+  const keyed = keyColumn(lines, kinds);
   const best = new Array<number>(n + 1).fill(Infinity);
   const choice = new Array<RowSpan | null>(n + 1).fill(null);
   best[0] = 0;
   for (let from = 0; from < n; from++) {
     const base = best[from] ?? Infinity;
     if (base === Infinity) continue;
-    growRow(lines, kinds, links, align, from, (to, cost, fold) => {
+    growRow(lines, kinds, links, align, keyed, from, (to, cost, fold) => {
       const total = base + cost;
       if (total < (best[to + 1] ?? Infinity)) {
         best[to + 1] = total;
@@ -143,11 +146,30 @@ export function breakRows(
   return { rows, cost: best[n] ?? Infinity };
 }
 
+/** Fewer codes than this are no habit; codes without a figure may be at most this many for each one with. */
+const ENOUGH_KODE = 4;
+const KODE_PER_FIGURE = 2;
+
+/** The column of codes where every row of the table has one: no column has more figures; else −1. */
+function keyColumn(lines: readonly BodyLine[], kinds: readonly Kind[]): number {
+  const counts = kinds.map(() => 0);
+  for (const p of lines.flatMap((l) => l.pieces)) {
+    const whole =
+      kinds[p.column] === 'figure' ? isCountable(p.text) && !isPart(p.text) : !p.text.startsWith('.');
+    if (whole) counts[p.column] = (counts[p.column] ?? 0) + 1;
+  }
+  const kode = kinds.indexOf('kode');
+  const most = Math.max(0, ...counts.filter((_, c) => kinds[c] === 'figure'));
+  const codes = counts[kode] ?? 0;
+  return codes >= ENOUGH_KODE && most <= codes && codes <= KODE_PER_FIGURE * most ? kode : -1;
+}
+
 function growRow(
   lines: readonly BodyLine[],
   kinds: readonly Kind[],
   links: Links,
   align: Align,
+  keyed: number,
   from: number,
   offer: (to: number, cost: number, fold: number) => void,
 ): void {
@@ -161,7 +183,7 @@ function growRow(
       running += COST.blankInside * Math.min(2, line.blanks) + (line.newPage ? COST.pageInside : 0);
     for (const piece of line.pieces) running += addPiece(cells, piece, to, from, kinds, links, align);
     const { twice, fold, doubled, most } = countTwice(cells, kinds);
-    const shape = shapeCost(cells, kinds, from, to, align);
+    const shape = shapeCost(cells, kinds, from, to, align) + (keyed >= 0 && !cells[keyed] ? COST.noKode : 0);
     offer(to, running + COST.twice * twice + shape, 1);
     if (align !== 'top' && fold > 1)
       offer(to, running + COST.fold * (fold - 1) + (doubled === 1 ? COST.foldAlone : 0) + shape, fold);

@@ -60,7 +60,7 @@ export function fragmentsOf(words: readonly Word[]): Fragment[] {
 
 /**
  * Two figures, a figure and a name, or two quantities with their units: "100 3.250.000", "50,00 Menunggu",
- * "5 Dokumen 4 Dokumen", "1.250.000 4 Unit"; "5.835 Unit" is one cell.
+ * "5 Dokumen 4 Dokumen", "1.250.000 4 Unit", "Nila 40 kg Nila 45 kg"; "5.835 Unit" is one cell.
  *
  * @param length words in the open fragment, the one before word i the last of them
  */
@@ -72,7 +72,8 @@ function partsFigures(words: readonly Word[], i: number, length: number): boolea
   const quantityWithUnit = length >= 2 && isSatuan(left) && isQuantity(text(i - 2)) && /\d/.test(text(i - 2));
   if (isFigure(right)) return isQuantity(left) || quantityWithUnit;
   if (left === right && /^\p{Lu}\p{Ll}{2}/u.test(right)) return true;
-  if (/^Rp\.?$/i.test(right)) return isQuantity(left);
+  if (/^Rp\.?$/i.test(right)) return /\d/.test(left);
+  if (quantityWithUnit && right === text(i - length) && /^\p{Lu}/u.test(right)) return true;
   if (/^\d{1,4}$/.test(right)) return quantityWithUnit || partsInteger(left, right, unitAfter);
   if (!isFigure(left) || !/^\p{Lu}\p{Ll}{3}/u.test(right)) return false;
   return (

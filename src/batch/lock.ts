@@ -1,11 +1,16 @@
 import { readFileSync, unlinkSync } from 'node:fs';
 import { open, readFile, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
 import { OutputError, systemCode } from '../errors.js';
 import { asOutputError } from '../write/file.js';
 
 /** Lets the lock go; safe to call twice. */
 export type Release = () => void;
+
+/** A run that has just been killed may need a moment to end. */
+const ATTEMPTS = 5;
+const WAIT_MS = 100;
 
 interface Holder {
   readonly host: string;
@@ -32,9 +37,11 @@ export async function takeLock(path: string): Promise<Release> {
     } catch (error) {
       if (systemCode(error) !== 'EEXIST') throw asOutputError(path, error);
       const holder = readHolder(await readFile(path, 'utf8').catch(() => ''));
-      if (attempt > 0 || (holder && isAlive(holder)))
+      const alive = holder !== null && isAlive(holder);
+      if (attempt >= ATTEMPTS)
         throw new OutputError('output.locked', { file: path, pid: String(holder?.pid ?? '?') });
-      await unlink(path).catch(() => undefined);
+      if (alive) await wait(WAIT_MS);
+      else await unlink(path).catch(() => undefined);
     }
   }
 }
@@ -65,18 +72,24 @@ function isAlive({ host, pid, started }: Holder): boolean {
   return startOf(pid) === started;
 }
 
-/** When a process began, in the system's own count: a number that is used again is not the same process. */
+/**
+ * When a process began, in the system's own count: a number that is used again is not the same process. Empty
+ * where the system does not tell; GONE where the process has ended and nobody has taken note of it yet.
+ */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[STARTED] ?? '';
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[STATE] === 'Z' || fields[STATE] === 'X' ? GONE : (fields[STARTED] ?? '');
   } catch {
     return '';
   }
 }
 
-/** Field 22 of /proc/PID/stat, counted after the name, which is field 2. */
+/** Fields 3 and 22 of /proc/PID/stat, counted after the name, which is field 2. */
+const STATE = 0;
 const STARTED = 19;
+const GONE = 'gone';
 
 function remove(path: string): void {
   try {

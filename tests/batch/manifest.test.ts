@@ -1,5 +1,7 @@
 import { appendFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { hostname } from 'node:os';
+import { spawn } from 'node:child_process';
+import { expect, test, vi } from 'vitest';
 import { takeLock } from '../../src/batch/lock.js';
 import { openManifest, readManifest, type Entry } from '../../src/batch/manifest.js';
 import { workdir } from '../cli/workdir.js';
@@ -68,7 +70,7 @@ test('a lock is held once, and free again when it is let go', async () => {
 });
 
 test.each([
-  ['of a process that is gone', JSON.stringify({ host: (await import('node:os')).hostname(), pid: 2 ** 22 + 1, started: '1' })], // prettier-ignore
+  ['of a process that is gone', JSON.stringify({ host: hostname(), pid: 2 ** 22 + 1, started: '1' })], // prettier-ignore
   ['that a crash has cut', '{"ho'],
   ['that is empty', ''],
 ])('a lock %s is taken over', async (_, text) => {
@@ -76,6 +78,30 @@ test.each([
   writeFileSync(path, text);
   (await takeLock(path))();
 });
+
+test.runIf(process.platform === 'linux')(
+  'a lock of a process that has ended and not been asked about is taken over',
+  async () => {
+    // The shell becomes `sleep`, which asks about none of its children.
+    const shell = spawn('sh', ['-c', 'sh -c "echo \\$\\$" & exec sleep 20'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    try {
+      const pid = await new Promise<number>((resolve) =>
+        shell.stdout.once('data', (d: Buffer) => resolve(Number(d))),
+      );
+      await vi.waitUntil(() => readFileSync(`/proc/${pid}/stat`, 'latin1').includes(') Z '), {
+        timeout: 5_000,
+      });
+      const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ')[1]?.split(' ') ?? [];
+      const path = workdir().path('lock');
+      writeFileSync(path, JSON.stringify({ host: hostname(), pid, started: fields[19] }));
+      (await takeLock(path))();
+    } finally {
+      shell.kill();
+    }
+  },
+);
 
 test('a lock of another machine is left alone', async () => {
   const path = workdir().path('lock');

@@ -46,10 +46,62 @@ export const cross: Check = (doc) => {
     (r) => `${r.tingkat}|${nameKey(r.uraian)}|${r.periode}`,
   );
   return [
+    ...doc.tables.flatMap(({ records }) => withinTable(records)),
+    ...(['target', 'realisasi'] as const).flatMap((f) => compareWords([...byIndicator.values()], f)),
     ...KINERJA.flatMap((f) => compareAll([...byIndicator.values()], f)),
     ...MONEY.flatMap((f) => compareAll([...byEntity.values()], f)),
   ];
 };
+
+/** Indicators that measure the whole agency: one figure, whoever carries it. Counts are each row's own. */
+const MEASURE =
+  /^(?:indikator \w+ : )?(?:persentase|prosentase|indeks|nilai|tingkat|cakupan|rasio|predikat|level)/i;
+
+/** One table that prints one measure twice, with different figures: on a program and again on its kegiatan. */
+function withinTable(records: readonly LkjRecord[]): Raised[] {
+  const measures = records.filter((r) => MEASURE.test(r.indikator) && nameKey(r.indikator).length >= NAME);
+  const groups = groupBy(measures, (r) => `${nameKey(r.indikator)}|${r.periode}|${r.satuan.toLowerCase()}`);
+  return [...groups.values()].flatMap((group) =>
+    KINERJA.flatMap((field) => {
+      const filled = group.filter((r) => figure(r, field) !== null);
+      const [first] = filled;
+      if (!first || filled.length > TWICE) return [];
+      return filled
+        .filter((r) => nameKey(r.uraian) !== nameKey(first.uraian) && !agree(r, first, field))
+        .map((r) => told(r, first, field, 'info'));
+    }),
+  );
+}
+
+/** A measure that one table prints more often than this is one of each row ("Persentase capaian program"). */
+const TWICE = 4;
+
+/** Predikat and levels: words in place of figures, that every table should give alike. */
+function compareWords(groups: readonly (readonly LkjRecord[])[], field: 'target' | 'realisasi'): Raised[] {
+  return groups.flatMap((group) => {
+    const said = group.filter((r) => /^\p{L}[\p{L} ]{2,30}$/u.test(r[field]));
+    const [first] = said;
+    if (!first) return [];
+    return said
+      .filter(
+        (r) => r.tabel !== first.tabel && !changed(r, first) && nameKey(r[field]) !== nameKey(first[field]),
+      )
+      .slice(0, TABLES)
+      .map((r) => told(r, first, field, 'info'));
+  });
+}
+
+function told(record: LkjRecord, reference: LkjRecord, field: Angka, severity: Raised['severity']): Raised {
+  return {
+    records: [record],
+    severity,
+    printed: record[field],
+    expected: reference[field],
+    code: 'finding.CROSS',
+    args: { column: field, tabel: reference.tabel, line: reference.baris ?? 0 },
+    terms: [{ record: reference, field }],
+  };
+}
 
 /** Tables that differ on more than this share of what both print are two versions, not a slip. */
 const VERSIONS = 0.3;
@@ -109,18 +161,9 @@ function compare(
   const tied = shown.filter((r) => agree(r, reference, field)).length === 1;
   return shown.flatMap((record) => {
     if (record === reference || agree(record, reference, field) || version(record, reference)) return [];
-    return [
-      {
-        // Where it is one against one nobody knows which is wrong: both are doubted.
-        records: tied ? [record, reference] : [record],
-        severity: graded(record, reference) === 'error' ? ('warning' as const) : ('info' as const),
-        printed: record[field],
-        expected: reference[field],
-        code: 'finding.CROSS' as const,
-        args: { column: field, tabel: reference.tabel, line: reference.baris ?? 0 },
-        terms: [{ record: reference, field }],
-      },
-    ];
+    const severity = graded(record, reference) === 'error' ? 'warning' : 'info';
+    // Where it is one against one nobody knows which is wrong: both are doubted.
+    return [{ ...told(record, reference, field, severity), records: tied ? [record, reference] : [record] }];
   });
 }
 

@@ -11,7 +11,7 @@ export const formatText: RuleText = {
   en: {
     title: 'a number printed in a broken or mixed format',
     checks:
-      'Numbers are whole and well grouped; a column keeps to one decimal mark; a column of percentages holds no words; an amount is of the size of its column.',
+      'Numbers are whole and well grouped; a column keeps to one decimal mark; a column of percentages holds no words; an amount is of the size of its column; numbers of one column are all grouped and all bare of units; an index has no percent sign.',
     matters: 'A lost or foreign mark changes a figure by a factor of a hundred or a thousand.',
     example: '3.214.476/245, or 98.80 in a column of decimal commas, or an amount of 32 among millions.',
     fix: 'Print the number again in the form of its column.',
@@ -20,7 +20,7 @@ export const formatText: RuleText = {
   id: {
     title: 'angka yang tercetak dalam format rusak atau campur',
     checks:
-      'Angka utuh dan dikelompokkan dengan benar; satu kolom memakai satu tanda desimal; kolom persentase tidak berisi kata; jumlah sebesar jumlah lain di kolomnya.',
+      'Angka utuh dan dikelompokkan dengan benar; satu kolom memakai satu tanda desimal; kolom persentase tidak berisi kata; jumlah sebesar jumlah lain di kolomnya; angka satu kolom semuanya dikelompokkan dan tanpa satuan; indeks tidak bertanda persen.',
     matters: 'Tanda yang hilang atau asing mengubah angka seratus atau seribu kali lipat.',
     example: '3.214.476/245, atau 98.80 di kolom berkoma desimal, atau jumlah 32 di antara jutaan.',
     fix: 'Cetak ulang angkanya dalam bentuk kolomnya.',
@@ -36,6 +36,9 @@ function checkTable(table: CheckedTable): Raised[] {
     ...ANGKA.flatMap((f) => mixed(table.records, f)),
     ...sizes(table.records),
     ...words(table.records),
+    ...ANGKA.flatMap((f) => ungrouped(table.records, f)),
+    ...ANGKA.flatMap((f) => united(table.records, f)),
+    ...indexUnits(table.records),
   ];
 }
 
@@ -103,6 +106,35 @@ function words(records: readonly LkjRecord[]): Raised[] {
     );
     if (filled.length - texts.length < HABIT || texts.length >= SLIPS * filled.length) return [];
     return texts.map((record) => raise(record, field, '', 'warning'));
+  });
+}
+
+/** A number of four digits and more without the grouping that its column has. */
+function ungrouped(records: readonly LkjRecord[], field: Angka): Raised[] {
+  const large = records.filter((r) => /^\d{1,3}(?:[.,]\d{3})+$|^\d{4,}$/.test((r.raw[field] ?? '').trim()));
+  const bare = large.filter((r) => /^\d{4,}$/.test((r.raw[field] ?? '').trim()));
+  if (bare.length === 0 || bare.length >= SLIPS * large.length) return [];
+  return bare.map((record) => raise(record, field, record[field], 'info'));
+}
+
+/** A unit in the cell, where the column's cells are bare numbers and the unit has a column of its own. */
+function united(records: readonly LkjRecord[], field: Angka): Raised[] {
+  const numbers = records.filter((r) => r.satuan !== '' && exact(r[field]) !== null && r.raw[field]);
+  const withUnit = numbers.filter((r) => /\d\s*\p{L}{3,}\s*$/u.test(r.raw[field] ?? ''));
+  if (numbers.length - withUnit.length < HABIT || withUnit.length >= SLIPS * numbers.length) return [];
+  return withUnit.map((record) => raise(record, field, record[field], 'info'));
+}
+
+/** An index has a scale of its own; a percent sign beside it is of another row, or out of habit. */
+function indexUnits(records: readonly LkjRecord[]): Raised[] {
+  const seen = new Set<string>();
+  return records.flatMap((record) => {
+    const key = `${record.uraian}|${record.indikator}`;
+    if (!/^indeks\b/i.test(record.indikator) || record.satuan !== '%' || seen.has(key)) return [];
+    seen.add(key);
+    return [
+      { records: [record], severity: 'info', printed: '%', expected: '', code: 'finding.FORMAT.index' },
+    ];
   });
 }
 

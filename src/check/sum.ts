@@ -1,4 +1,4 @@
-import { digitsAt, formatExact, type Exact } from '../arith/exact.js';
+import { digitsAt, formatExact, subtractExact, type Exact } from '../arith/exact.js';
 import { sumOf } from '../arith/sums.js';
 import { RANK } from '../grammar/levels.js';
 import type { LkjRecord } from '../record/schema.js';
@@ -6,6 +6,7 @@ import type { Check, Raised } from './checked.js';
 import type { RuleText } from './rule-text.js';
 import { graded, groupBy } from './checked.js';
 import { figure, isDash } from './figures.js';
+import { slipBetween } from './slips.js';
 import { holder, treeOf, type Node, type Tree } from './tree.js';
 
 const MONEY = ['pagu', 'realisasi_rp'] as const;
@@ -73,7 +74,23 @@ function checkParent(node: Node, field: Money): Raised[] {
   // A child without a cell may be one that the table does not show: then the sum proves little.
   if (blank.length > values.length) return [];
   const held = parts.flatMap(({ record }) => record ?? []);
-  return [raise(own, field, held, blank.length > 0 ? 'warning' : graded(own, ...held))];
+  const proven = blank.length === 0 && isSlip(printed, sumOf(values));
+  return [raise(own, field, held, proven ? graded(own, ...held) : 'warning')];
+}
+
+/** What a slip of the hand moves at most, as the inverse of the share of the printed amount. */
+const SLIP = 4n;
+
+/**
+ * An error of typing moves a sum by little, or is one slip away from it. Where half of a parent's money is
+ * missing below it, a row was more likely not read, or is not printed at all: odd, but no proof.
+ */
+function isSlip(printed: Exact, sum: Exact): boolean {
+  const gap = subtractExact(printed, sum);
+  const places = Math.max(gap.places, printed.places);
+  const [off, all] = [digitsAt(gap, places), digitsAt(printed, places)];
+  const small = (off < 0n ? -off : off) * SLIP <= (all < 0n ? -all : all);
+  return small || slipBetween(printed, sum) !== null;
 }
 
 /** A total is right where the amounts of any one level, or of the topmost entities, add up to it. */

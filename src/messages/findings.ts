@@ -61,6 +61,10 @@ export const FINDINGS = {
     en: '{column}: "{printed}" does not look like the other cells of its column',
     id: '{column}: "{printed}" tidak serupa dengan sel lain dalam kolomnya',
   },
+  'finding.FORMAT.index': {
+    en: 'an index is printed with the unit {printed}',
+    id: 'indeks tercetak dengan satuan {printed}',
+  },
   'finding.ERROR_CELL': {
     en: '{column} holds the spreadsheet error {printed}',
     id: '{column} berisi galat lembar kerja {printed}',

@@ -37,6 +37,25 @@ Kode      Program                Indikator
   });
 });
 
+describe('a row of column numbers', () => {
+  test('joins the cells of one column that lines set apart', () => {
+    const [grid] = read(`
+Program              Indikator           Target    Realisasi       Tingkat
+   1                     2                 3           4              5
+Penataan kebun       Luas kebun         2 Unit   2 Unit             100 %
+Pembinaan nelayan    Jumlah orang       5 Orang  4 Orang             80 %
+Pengelolaan kolam    Persentase         100 %            90 %        90 %
+Pengadaan bibit      Persentase         100 %            80 %        80 %
+`);
+    expect(grid?.body.map((r) => r.cells.slice(2).map((c) => c?.text))).toEqual([
+      ['2 Unit', '2 Unit', '100 %'],
+      ['5 Orang', '4 Orang', '80 %'],
+      ['100 %', '90 %', '90 %'],
+      ['100 %', '80 %', '80 %'],
+    ]);
+  });
+});
+
 describe('rows kept by spaces', () => {
   test('begin with their code where every figure has one, though the rest stands lower', () => {
     const [grid] = read(`

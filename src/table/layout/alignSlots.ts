@@ -59,7 +59,7 @@ export function alignSlots(
   const best = cheapest(costs, skips);
   const sure = best.columns.map((m, i) => {
     const banned = costs.map((row, j) => (j === i ? row.map((c, o) => (o === m ? Infinity : c)) : row));
-    return n === k || cheapest(banned, skips).cost - best.cost >= CLEAR ? 1 : GUESS_SURE;
+    return cheapest(banned, skips).cost - best.cost >= CLEAR ? 1 : GUESS_SURE;
   });
   return { columns: best.columns, sure };
 }

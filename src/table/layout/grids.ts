@@ -1,6 +1,7 @@
 import type { Grid, SourceLine } from '../../types.js';
 import { readTitles } from '../titles.js';
 import { alignSlots, type Model } from './alignSlots.js';
+import { dropUnnumbered } from './column-numbers.js';
 import { findEdges } from './edges.js';
 import { dropFurniture } from './furniture.js';
 import { gridRows } from './gridRows.js';
@@ -130,7 +131,7 @@ function readPart(
   head: readonly TextLine[],
 ): { slots: Model['slots']; paths: string[][]; lines: readonly TextLine[]; pieces: Piece[][] } {
   const lines = splitMarks(part.body, head);
-  const edges = dropHollow(findEdges(part.head, lines), part.head, lines);
+  const edges = dropHollow(dropUnnumbered(findEdges(part.head, lines), part.head, lines), part.head, lines);
   const slots = measureSlots(edges, part.head, lines);
   return { slots, paths: headPathsOf(part.head, slots), lines, pieces: lineCells(lines, slots) };
 }

@@ -14,12 +14,15 @@ import type { Block } from './blocks.js';
 import type { Covering } from './covering.js';
 import { nameEntity, type Running } from './entity.js';
 import { figureValue } from './figure-value.js';
+import { groupHeading, ownerNamed } from './group-heading.js';
 import { levelOfKode, tidyKode } from './levels.js';
 import type { NumberStyles } from './number-styles.js';
 
 /** What one printed row says in one block, before the entities above it are added. */
 export interface Line extends Place {
   readonly block: Block;
+  /** It names the entity of the rows below and is no row itself. */
+  readonly heads: boolean;
   /** Entities named on this row, from the top down. */
   readonly entities: readonly Entity[];
   readonly indikator: string;
@@ -93,9 +96,14 @@ export function readLine(
     (k) => !total || k.length > MAX_SCRAP,
   );
   if (entities.length + figures.length + keterangan.length === 0 && indikator + definisi === '') return null;
+  const alone = entities.length + figures.length + keterangan.length === 0 && definisi === '';
+  const group = groupHeading(block, indikator, alone, place);
+  const owner = group ?? ownerNamed(block, indikator, place);
+  if (owner) entities.push(owner);
   return {
     ...place,
     block,
+    heads: group !== null,
     entities,
     indikator,
     owner: ownerOf(of('indikator'), block),

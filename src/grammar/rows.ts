@@ -44,27 +44,30 @@ const BELOW_TOTAL = 0.5;
 /** Adds to every line the entities above it: those of its own block, and of the blocks left of it. */
 function withPaths(lines: readonly Line[], blocks: readonly Block[]): Row[] {
   const stacks = new Map<Block, Entity[]>(blocks.map((b) => [b, unnamed(b)]));
-  return lines.map((line) => {
+  return lines.flatMap((line): Row[] => {
     const stack = stacks.get(line.block) ?? [];
     for (const entity of line.entities) pushEntity(stack, entity);
+    if (line.heads) return [];
     const path = line.entities.length === 0 ? upTo(stack, line.owner) : stack;
     const { block, figures, indikator, definisi, satuan, keterangan, page } = line;
     const outer = blocks
       .filter((b) => block.sisi === '' && b.blok < block.blok)
       .flatMap((b) => stacks.get(b) ?? []);
-    return {
-      line: line.line,
-      page,
-      blok: block.blok,
-      sisi: block.sisi,
-      path: [...popFor(outer, path), ...path],
-      indikator,
-      definisi,
-      satuan,
-      figures,
-      keterangan,
-      sure: line.entities.length === 0 && stack.at(-1)?.tingkat === 'total' ? BELOW_TOTAL : line.sure,
-    };
+    return [
+      {
+        line: line.line,
+        page,
+        blok: block.blok,
+        sisi: block.sisi,
+        path: [...popFor(outer, path), ...path],
+        indikator,
+        definisi,
+        satuan,
+        figures,
+        keterangan,
+        sure: line.entities.length === 0 && stack.at(-1)?.tingkat === 'total' ? BELOW_TOTAL : line.sure,
+      },
+    ];
   });
 }
 

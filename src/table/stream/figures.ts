@@ -104,6 +104,7 @@ export function figureKind(words: readonly Word[], from: number, to: number): Fi
   if (last.open) return null;
   if (isSatuan(textOf(words, from + 1, to))) return 'unit';
   if (isDoubleUnit(words, from, to)) return 'pair';
+  if (isRepeated(words, from, to)) return 'unit';
   return isThing(words, from + 1, to) ? 'thing' : null;
 }
 
@@ -113,6 +114,19 @@ function isDoubleUnit(words: readonly Word[], from: number, to: number): boolean
   return isSatuan(first) && isSatuan(second);
 }
 const DOUBLE_UNIT = /^\d{1,4} (\p{L}+) ?[/&] ?\d{1,4} (\p{L}+)$/u;
+
+/** "2 Layanan 2 Layanan 3 Layanan": what stands behind one number after the other is their unit. */
+function isRepeated(words: readonly Word[], from: number, to: number): boolean {
+  if (to - from > LONGEST_THING) return false;
+  const size = to - from;
+  const unit = (at: number): boolean => {
+    if (!isFigure(words[at]?.kind ?? 'word')) return false;
+    for (let k = 1; k < size; k++) if (words[at + k]?.norm !== words[from + k]?.norm) return false;
+    return true;
+  };
+  for (let at = from + 1; at < to; at++) if (words[at]?.kind !== 'word' || words[at]?.link) return false;
+  return unit(to) || unit(from - size);
+}
 
 /** Capital words between a number and the next figure or the line's end: most likely what is counted. */
 function isThing(words: readonly Word[], from: number, to: number): boolean {

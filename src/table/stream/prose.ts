@@ -55,6 +55,7 @@ export function proseLength(lines: readonly ScanLine[], from: number): number {
   const full = end - start;
   const last = lines[end];
   const closed = last !== undefined && (/[.:;]$/.test(last.text) || full >= PARAGRAPH);
-  if (full + (closed ? 1 : 0) < PARAGRAPH || sentences === 0) return 0;
+  const goesOn = first.startsPage && /^\p{Ll}/u.test(first.text) && full > 0 && /\.$/.test(last?.text ?? '');
+  if ((!goesOn && full + (closed ? 1 : 0) < PARAGRAPH) || sentences === 0) return 0;
   return end - from + (closed && last && !/\d$/.test(last.text) ? 1 : 0);
 }

@@ -23,10 +23,14 @@ export interface Traits {
   readonly numbering: boolean;
   /** Ends in a mark that asks for more: a comma, a slash, a hyphen, an open bracket. */
   readonly open: boolean;
+  /** A grade that stands in place of a number and in no name beside another one ("Madya", "WTP"). */
+  readonly grade: boolean;
   /** A small word that links ("dan", "yang"); the bar of a fraction. */
   readonly link: boolean;
   readonly bar: boolean;
 }
+
+const GRADE = /^(?:pratama|madya|nindya|utama|wtp|wdp)$/i;
 
 export function traitsOf(text: string): Traits {
   const kind = kindOf(text);
@@ -39,6 +43,7 @@ export function traitsOf(text: string): Traits {
     mark: /^(?:\d{1,2}|[a-z])[.)]$/.test(text),
     numbering: NUMBERING.test(text),
     open: kind === 'word' && /[,(/&-]$/.test(text) && !/^[-–—=_]{3,}/.test(text),
+    grade: GRADE.test(text),
     link: isLink(text),
     bar: isBar(text),
   };

@@ -48,6 +48,8 @@ export const WEIGHTS = {
   figureAfterFigure: -3,
   countInText: -3.5,
   moneyInText: -9,
+  /** "Madya Madya", "- Madya": cells of a row, no words of a name. */
+  gradeAfterGrade: -5,
   dashInText: -2.5,
   errorInText: -8,
   figureStartsText: -4,

@@ -122,3 +122,45 @@ Sanggar Rakyat`,
     ]);
   });
 });
+
+describe('a table of indicators over several years', () => {
+  const IKK = [
+    ['No'],
+    ['Indikator Kinerja Kunci'],
+    ['2022', 'Target'],
+    ['2024', 'Target'],
+    ['2025', 'Target'],
+    ['2026', 'Target'],
+  ];
+
+  it('takes what stands behind one number after the other for their unit', () => {
+    const found = rows(
+      parseRegion(
+        region(
+          readColumns(IKK),
+          `1. 
+Jumlah layanan aduan yang 
+dimiliki 
+2 Halaman 2 Halaman 3 Halaman 3 Halaman 
+2. Jumlah rumah singgah yang 
+dimiliki 
+1 rumah 
+singgah 
+1 rumah 
+singgah 
+2 rumah 
+singgah 
+2 rumah 
+singgah 
+3. Tingkat mutu layanan 
+- Madya Madya Utama `,
+        ),
+      ),
+    );
+    expect(found.map((row) => row.replace(/^no \d\. \| /, ''))).toEqual([
+      'indikator Jumlah layanan aduan yang dimiliki | target 2 Halaman | target 2 Halaman | target 3 Halaman | target 3 Halaman',
+      'indikator Jumlah rumah singgah yang dimiliki | target 1 rumah singgah | target 1 rumah singgah | target 2 rumah singgah | target 2 rumah singgah',
+      'indikator Tingkat mutu layanan | target - | target Madya | target Madya | target Utama',
+    ]);
+  });
+});

@@ -100,10 +100,18 @@ function restFate(
   if (!table) return isProse(lines, at) ? 'prose' : 'unplaced';
   const heading = headings.get(table) ?? headingOf(table);
   headings.set(table, heading);
-  const own = compact(text);
-  if (/\p{L}{3}/u.test(own) && heading.includes(own)) return 'furniture';
+  if (repeatsHeading(text, heading)) return 'furniture';
   const sentence = (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= SENTENCE;
   return sentence && isProse(lines, at) ? 'prose' : 'unplaced';
+}
+
+/** The heading, or a line of it that holds years beside words: "2024 2025 Kondisi Akhir". */
+function repeatsHeading(text: string, heading: string): boolean {
+  const own = compact(text);
+  if (!/\p{L}{3}/u.test(own)) return false;
+  if (heading.includes(own)) return true;
+  const words = text.replace(/\b(?:19|20)\d\d\b/g, ' ');
+  return !/\d/.test(words) && heading.includes(compact(words));
 }
 
 /** Everything printed above the columns of a table, in one string of letters and digits. */

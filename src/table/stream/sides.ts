@@ -26,7 +26,7 @@ export function oneSide(phrases: readonly Phrase[]): Phrase[] | null {
     seen.add(word);
     return !again;
   });
-  return yearsInOrder(side);
+  return yearsInOrder(withoutSecondHalf(side));
 }
 
 /** The lowest row ("Target Rp Target Rp …") printed once for each side: rows that say the same are one. */
@@ -41,6 +41,20 @@ function withoutSecondRow(phrases: readonly Phrase[]): Phrase[] {
     first.set(text, row);
     return row === p.row || !text.includes(' ');
   });
+}
+
+/** The lowest row of both sides in one line: as many "Target Rp" as years and the plan's end ask for, twice. */
+function withoutSecondHalf(side: readonly Phrase[]): Phrase[] {
+  const below = side.filter((p) => isBelow(p.kind)).map((p) => p.text.toLowerCase());
+  const heads = side.filter((p) => p.kind === 'akhir').length + new Set(yearsOf(side)).size;
+  const again = below.indexOf(below[0] ?? '', 1);
+  if (again < 1 || below.length !== 2 * again * heads) return [...side];
+  let left = below.length / 2;
+  return side.filter((p) => !isBelow(p.kind) || left-- > 0);
+}
+
+function yearsOf(phrases: readonly Phrase[]): string[] {
+  return phrases.filter((p) => p.kind === 'year').map((p) => p.text.toLowerCase());
 }
 
 /** Years of both sides are drawn interleaved; each stands once, in order, where the first one stood. */

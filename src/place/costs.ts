@@ -34,8 +34,8 @@ export const COST = {
   /** A percentage of the year's budget outside 0–100. */
   quarterOutside: 6,
   /** A count of a million and more, and of a hundred million and more. */
-  largeCount: 4,
-  hugeCount: 9,
+  largeCount: 2,
+  hugeCount: 5,
   /** A unit other than % beside a percentage or money. */
   unitElsewhere: 4,
   /** A spreadsheet error in a column that is typed in, not computed. */

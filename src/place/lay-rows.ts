@@ -60,9 +60,32 @@ function layBlock(block: Block, style: NumberStyle, laid: Map<Row, Row>): void {
   }
   rows.forEach((row, i) => {
     const arrangement = found[i];
-    if (arrangement) laid.set(row, lay(row, arrangement, block, style));
+    if (arrangement && !isMoneyAlone(row, columns)) laid.set(row, lay(row, arrangement, block, style));
   });
 }
+
+/**
+ * A row of amounts alone, one for each column of money: it can stand nowhere else, however seldom the table's
+ * other rows leave out what they count.
+ *
+ *   Target | Rp | Target | Rp               PROGRAM PENATAAN PASAR 900.000.000 950.000.000
+ */
+function isMoneyAlone(row: Row, columns: readonly FigureColumn[]): boolean {
+  const money = columns.filter((c) => c.field === 'pagu' || c.field === 'realisasi_rp');
+  return (
+    row.figures.length === money.length &&
+    row.figures.every(
+      (f, i) =>
+        f.field === money[i]?.field &&
+        f.periode === money[i]?.periode &&
+        f.value.kind === 'number' &&
+        f.value.satuan === '' &&
+        f.value.decimal.length >= MONEY_DIGITS,
+    )
+  );
+}
+/** Seven digits: a million and more. */
+const MONEY_DIGITS = 7;
 
 /**
  * A figure that was read left of the row's own unit stays left of it, however well it would fit elsewhere:

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { placeLoose } from '../../src/place/place.js';
-import { lowest, QUARTERLY, shown, streamRow, table } from './kit.js';
+import { column, lowest, QUARTERLY, shown, streamRow, table } from './kit.js';
 
 /** A table with enough whole rows to have habits, and one row in question. */
 function lay(printed: string) {
@@ -53,4 +53,20 @@ describe('blank cells of a row are found again', () => {
     );
     expect(lowest(row)).toBeGreaterThanOrEqual(0.9);
   });
+});
+
+test('amounts alone, one for each column of money, stay there', () => {
+  const columns = ['2024', '2025'].flatMap((periode) => [
+    column('target', { periode }),
+    column('pagu', { periode }),
+  ]);
+  const full = ['6', '5,000,000', '6', '8,000,000'];
+  const money = columns.filter((c) => c.field === 'pagu');
+  const alone = streamRow(money, { nama: 'Program Penataan Telaga', cells: ['911,000,000', '775,000,000'] });
+  const others = Array.from({ length: 12 }, () => streamRow(columns, { nama: 'Penataan', cells: full }));
+  const { rows } = placeLoose(table(columns, [...others, alone]));
+  expect(rows.at(-1)?.figures.map((f) => `${f.periode ?? ''} ${f.field} ${f.value.raw}`)).toEqual([
+    '2024 pagu 911,000,000',
+    '2025 pagu 775,000,000',
+  ]);
 });

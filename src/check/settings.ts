@@ -1,6 +1,7 @@
 import { compareExact, exact, subtractExact, type Exact } from '../arith/exact.js';
 import type { LkjDocument, Rule, Severity } from '../record/schema.js';
 import type { Found } from './consequences.js';
+import { checkNomenklatur, type Nomenklatur } from './nomenklatur.js';
 import { expectedTotals, type ExpectedTotal } from './expected-totals.js';
 
 /** How a user wants to be told. */
@@ -9,14 +10,17 @@ export interface Settings {
   readonly rules?: Readonly<Partial<Record<Rule, Severity | 'off'>>>;
   /** Differences up to this are no finding: rupiah for money, points for percentages. */
   readonly tolerance?: { readonly rupiah?: number; readonly percent?: number };
+  /** The user's list of official codes and names. */
+  readonly nomenklatur?: Nomenklatur;
   /** Amounts known from elsewhere. */
   readonly totals?: readonly ExpectedTotal[];
 }
 
 /** Findings as the user wants them: what is switched off or within the tolerances is left out. */
 export function settle(found: readonly Found[], document: LkjDocument, settings: Settings): Found[] {
-  const { rules = {}, totals = [] } = settings;
-  return [...found, ...expectedTotals(document, totals)]
+  const { rules = {}, totals = [], nomenklatur } = settings;
+  const official = nomenklatur ? checkNomenklatur(document.records, nomenklatur) : [];
+  return [...found, ...expectedTotals(document, totals), ...official]
     .filter((f) => !within(f, settings))
     .flatMap(({ rule, raised }): Found[] => {
       const asked = rules[rule];

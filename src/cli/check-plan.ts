@@ -1,4 +1,5 @@
 import type { Settings } from '../check/settings.js';
+import type { Config } from '../config/schema.js';
 import { besideConfig, type FoundConfig } from '../config/read-config.js';
 import { CHECK_FORMATS, type CheckFormat } from '../write/check/formats.js';
 import { SEVERITIES, type Severity } from '../record/columns.js';
@@ -14,6 +15,8 @@ export interface CheckAsked extends Limits {
   readonly maxWarnings?: number;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
+  readonly nomenklatur?: string;
+  readonly report?: string;
   readonly config?: boolean;
   readonly printConfig?: boolean;
   readonly quiet?: boolean;
@@ -25,6 +28,8 @@ export interface CheckPlan {
   readonly failOn: 'none' | Severity;
   readonly maxWarnings: number | null;
   readonly baseline: string | null;
+  readonly nomenklatur: string | null;
+  readonly report: string | null;
   readonly settings: Settings;
 }
 
@@ -37,12 +42,14 @@ export function planCheck(asked: CheckAsked, found: FoundConfig): CheckPlan {
     failOn: asked.failOn ?? check.failOn ?? 'error',
     maxWarnings: asked.maxWarnings ?? check.maxWarnings ?? null,
     baseline: asked.baseline ?? beside(check.baseline),
+    nomenklatur: asked.nomenklatur ?? beside(check.nomenklatur),
+    report: asked.report ?? beside(check.report),
     settings: clean({ rules, tolerance, totals }),
   };
 }
 
 /** Settings without those that are not given. */
-function clean({ rules, tolerance, totals }: { [K in keyof Settings]: unknown }): Settings {
+function clean({ rules, tolerance, totals }: Pick<Config, 'rules' | 'tolerance' | 'totals'>): Settings {
   const given = Object.entries({ rules, tolerance, totals }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given);
 }

@@ -4,6 +4,7 @@ import { version } from '../version.js';
 import type { ExitCode } from './command.js';
 import { addCheck } from './commands/check.js';
 import { addDebug } from './commands/debug.js';
+import { addDiff } from './commands/diff.js';
 import { addExtract } from './commands/extract.js';
 import { addInspect } from './commands/inspect.js';
 import { addMerge } from './commands/merge.js';
@@ -17,6 +18,7 @@ const COMMANDS = [
   addInspect,
   addDebug,
   addCheck,
+  addDiff,
   addRules,
   addExplain,
   addMerge,

@@ -102,6 +102,10 @@ export const ERRORS = {
     en: '{file}: this is no baseline of lkj-extract; make one with --update-baseline',
     id: '{file}: ini bukan baseline lkj-extract; buat dengan --update-baseline',
   },
+  'input.no-nomenklatur': {
+    en: '{file}: this is no list of codes; it needs the columns kode, tingkat, nama',
+    id: '{file}: ini bukan daftar kode; perlu kolom kode, tingkat, nama',
+  },
   'usage.config': {
     en: '{file}: this configuration is not as it should be: {reason}',
     id: '{file}: konfigurasi ini tidak sebagaimana mestinya: {reason}',

@@ -69,6 +69,18 @@ export const FINDINGS = {
     en: '{column} holds the spreadsheet error {printed}',
     id: '{column} berisi galat lembar kerja {printed}',
   },
+  'finding.KODE.name': {
+    en: '"{printed}" is named "{expected}" in the nomenklatur',
+    id: '"{printed}" bernama "{expected}" dalam nomenklatur',
+  },
+  'finding.KODE.broken': {
+    en: '"{printed}" is broken or cut; the one official name that fits is "{expected}"',
+    id: '"{printed}" rusak atau terpotong; satu-satunya nama resmi yang cocok "{expected}"',
+  },
+  'finding.KODE.unknown': {
+    en: 'kode {printed} is not in the nomenklatur',
+    id: 'kode {printed} tidak ada dalam nomenklatur',
+  },
   'finding.ERROR_CELL.marked': {
     en: 'a figure column held a spreadsheet error when the document was read',
     id: 'satu kolom angka berisi galat lembar kerja ketika dokumen dibaca',

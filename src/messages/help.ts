@@ -182,6 +182,22 @@ export const HELP = {
     en: 'write what is found now to the baseline, and exit with 0',
     id: 'tulis yang ditemukan sekarang ke baseline, dan keluar dengan 0',
   },
+  'help.nomenklatur': {
+    en: 'check codes and names against FILE (CSV: kode,tingkat,nama)',
+    id: 'periksa kode dan nama terhadap FILE (CSV: kode,tingkat,nama)',
+  },
+  'help.report': {
+    en: 'write a page for people to FILE (HTML, in both languages, without a network)',
+    id: 'tulis halaman untuk dibaca orang ke FILE (HTML, dua bahasa, tanpa jaringan)',
+  },
+  'help.diff': {
+    en: 'tell the targets and budgets that two documents print differently; exits with 1 where there are any',
+    id: 'sebutkan target dan pagu yang tercetak berbeda dalam dua dokumen; keluar dengan 1 bila ada',
+  },
+  'help.diff-input': {
+    en: 'a document, or an output of this program (.json, .jsonl, .csv)',
+    id: 'dokumen, atau keluaran program ini (.json, .jsonl, .csv)',
+  },
   'help.no-config': {
     en: 'leave lkj-extract.config.json alone',
     id: 'abaikan lkj-extract.config.json',

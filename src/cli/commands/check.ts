@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import { againstBaseline } from '../../check/baseline.js';
 import { checkDocument, type CheckedDocument } from '../../check/check-document.js';
+import { readNomenklatur } from '../../nomenklatur/read-nomenklatur.js';
 import { findConfig } from '../../config/read-config.js';
 import { isLkjError, UsageError } from '../../errors.js';
 import type { Lang } from '../../messages/lang.js';
 import { formatNumber, say } from '../../messages/say.js';
 import { SEVERITIES } from '../../record/columns.js';
 import { writeWhole } from '../../write/file.js';
+import { reportPage } from '../../write/check/report-page.js';
 import { formatFindings } from '../../write/check/formats.js';
 import { readBaseline, writeBaseline } from '../baseline-file.js';
 import { checkInputs, readChecked } from '../check-inputs.js';
@@ -33,6 +35,8 @@ function withOptions(command: Command, lang: Lang): Command {
     notNegative(lang, '--max-warnings <n>', 'help.max-warnings'),
     option(lang, '--baseline <file>', 'help.baseline'),
     option(lang, '--update-baseline', 'help.update-baseline'),
+    option(lang, '--nomenklatur <file>', 'help.nomenklatur'),
+    option(lang, '--report <file>', 'help.report'),
     option(lang, '--no-config', 'help.no-config'),
     option(lang, '--print-config', 'help.print-config'),
     option(lang, '-q, --quiet', 'help.quiet'),
@@ -53,10 +57,29 @@ async function run(inputs: readonly string[], asked: CheckAsked, terminal: Termi
   }
   if (inputs.length === 0) throw new UsageError('usage.missing-file');
   if (asked.updateBaseline && plan.baseline === null) throw new UsageError('usage.update-baseline');
-  await checkOutputs(inputs[0] ?? '-', [asked.output ?? null, asked.updateBaseline ? plan.baseline : null]);
-  const { documents, failed } = await checkAll(inputs, asked, plan, terminal);
+  const outputs = [asked.output ?? null, plan.report, asked.updateBaseline ? plan.baseline : null];
+  for (const input of inputs) await checkOutputs(input, outputs);
+  const { documents, failed } = await checkAll(inputs, asked, await withNomenklatur(plan), terminal);
+  await report(documents, plan);
   const code = await tell(documents, asked, plan, terminal);
   return failed > 0 ? EXIT.failed : code;
+}
+
+async function withNomenklatur(plan: CheckPlan): Promise<CheckPlan> {
+  if (plan.nomenklatur === null) return plan;
+  return { ...plan, settings: { ...plan.settings, nomenklatur: await readNomenklatur(plan.nomenklatur) } };
+}
+
+/** The page for people, in both languages whatever the terminal's is. */
+async function report(
+  documents: readonly CheckedDocument[],
+  { report: file, settings }: CheckPlan,
+): Promise<void> {
+  if (file === null) return;
+  const page = reportPage((lang) =>
+    documents.map((d) => ({ ...d, findings: checkDocument(d.document, lang, settings) })),
+  );
+  await interruptible(() => writeWhole(file, page));
 }
 
 interface Checked {

@@ -14,6 +14,7 @@ import { totalsOf, type Totals } from '../batch/totals.js';
 import { manifestName, openWorkspace, type Workspace } from '../batch/workspace.js';
 import { UsageError } from '../errors.js';
 import { byCodePoints } from '../lex/by-code-points.js';
+import { say } from '../messages/say.js';
 import { writeWhole } from '../write/file.js';
 import { writeFindings } from '../write/findings-table.js';
 import type { Part } from '../write/table/sink.js';
@@ -118,6 +119,9 @@ async function runAll(
   const kept = await putOut(files, outcomes, asked, plan, workspace, terminal);
   await writeSummary(asked, totals, kept ? workspace.manifestPath : null);
   tellTotals(totals, outcomes, { quiet: asked.quiet ?? false, manifest: kept ? workspace.manifestPath : null }, terminal); // prettier-ignore
+  if (!asked.quiet)
+    for (const file of [asked.findings, plan.table?.file, asked.summary])
+      if (file) terminal.tell(say(terminal.lang, 'summary.written', { file }));
   return exitCode(totals, outcomes, asked);
 }
 

@@ -191,8 +191,9 @@ describe.concurrent('lkj-extract FOLDER -O DIR', () => {
 describe.concurrent('lkj-extract FOLDER -o FILE', () => {
   test('one table of everything, in order; what was made for it is gone when all went well', async () => {
     const work = attachments(3, false);
-    const { status } = await work.run(['lampiran', '-o', 'semua.csv', '--findings', 'temuan.csv']);
+    const { status, stderr } = await work.run(['lampiran', '-o', 'semua.csv', '--findings', 'temuan.csv']);
     expect(status).toBe(0);
+    expect(stderr).toMatch(/written: temuan\.csv\nwritten: semua\.csv\n$/);
     const rows = rowsOf(readFileSync(work.path('semua.csv'), 'utf8'));
     expect(rows.map((r) => r.dokumen)).toEqual([
       'kab/laporan-0.txt', 'kab/laporan-0.txt', 'kab/laporan-2.txt', 'kab/laporan-2.txt',

@@ -56,6 +56,25 @@ Pengadaan bibit      Persentase         100 %            80 %        80 %
   });
 });
 
+describe('amounts and counts that never meet on one line', () => {
+  test('are two columns, and one is never put before the other', () => {
+    const [grid] = read(`
+Program              Indikator                  K        Rp              K      Keterangan
+Penataan kebun       Luas kebun yang tertata   387                      775     DINAS
+sepanjang sungai     menurut laporan                    46.800.000
+Pembinaan nelayan    Jumlah nelayan yang       142                      230     DINAS
+di pesisir           mendapat pelatihan                 50.700.000
+Pengelolaan kolam    Jumlah kolam yang         594                      948     DINAS
+ikan air tawar       terpelihara                        22.750.000
+`);
+    expect(grid?.body.map((r) => r.cells.slice(2, 5).map((c) => c?.text))).toEqual([
+      ['387', '46.800.000', '775'],
+      ['142', '50.700.000', '230'],
+      ['594', '22.750.000', '948'],
+    ]);
+  });
+});
+
 describe('rows kept by spaces', () => {
   test('begin with their code where every figure has one, though the rest stands lower', () => {
     const [grid] = read(`

@@ -1,4 +1,5 @@
 import { isNumberLine } from './headLines.js';
+import { splitSized } from './split-sized.js';
 import { isFigure, type Fragment, type TextLine } from './words.js';
 
 /**
@@ -63,7 +64,7 @@ export function findEdges(head: readonly TextLine[], body: readonly TextLine[]):
   const aligned = alignments(places, filled, crossing);
   const price = head.length === 0 ? COST.edgeAgain : COST.edge;
   const prices = crossing.map((c, i) => price + COST.crossing * c - (aligned[i] ?? 0));
-  return splitTyped(cheapestCut(places, gaps, prices, startsAt(places, filled)), filled);
+  return splitSized(splitTyped(cheapestCut(places, gaps, prices, startsAt(places, filled)), filled), filled);
 }
 
 /**

@@ -29,10 +29,10 @@ export function continuesFigure(above: string, below: string): boolean {
   return !NUMBER.test(below) && !/^\d[\d.,]*\s+\p{L}/u.test(below);
 }
 
-/** "3.234.865.9" + "52", "257.000," + "000", "572,119" + ",444": digits that only together are well formed. */
+/** "3.234.865.9" + "52", "257.000," + "000", "572,119" + ",444": digits that only together are well formed; "2" and "22.080.000" are two. */
 function isCut(above: string, below: string): boolean {
   const joined = above.replace(/\s/g, '') + below;
-  if (!WHOLE.test(joined)) return false;
+  if (!WHOLE.test(joined) || (WHOLE.test(below) && /^\d+$/.test(above))) return false;
   return !WHOLE.test(above) || /^[.,]/.test(below);
 }
 

@@ -20,12 +20,33 @@ export function textLines(
   const cell = cellWidth(page.words);
   const lines: SourceLine[] = [];
   const words: PlacedWord[] = [];
-  for (const row of rows) {
+  const leading = leadingOf(rows);
+  rows.forEach((row, i) => {
+    const gap = baseOf(row) - baseOf(rows[i - 1] ?? row);
+    const blanks = Math.min(MOST_BLANKS, Math.round(gap / leading - LOOSE));
+    for (let b = 0; b < blanks; b++) lines.push({ text: '', line: next + lines.length, page: page.number });
     const line = next + lines.length;
     lines.push({ text: render(row, cell), line, page: page.number });
     words.push(...row.map((w) => ({ ...w, line })));
-  }
+  });
   return { lines, page: { ...page, words } };
+}
+
+/** A gap this much wider than usual, in lines, is no blank line yet. */
+const LOOSE = 1.1;
+const MOST_BLANKS = 2;
+
+/** The distance between the lines of running text: the smallest that a quarter of the lines keep to. */
+function leadingOf(rows: readonly (readonly Word[])[]): number {
+  const gaps = rows
+    .slice(1)
+    .map((row, i) => baseOf(row) - baseOf(rows[i] ?? row))
+    .sort((a, b) => a - b);
+  return Math.max(4, gaps[Math.floor(gaps.length / 4)] ?? 12);
+}
+
+function baseOf(row: readonly Word[]): number {
+  return row[0]?.base ?? 0;
 }
 
 /** Words of one base line together, from left to right; lines from the top down. */

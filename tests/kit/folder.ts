@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { JENIS, type Jenis, type Rencana, type TrueTable } from './model.js';
 import { rencana } from './plan.js';
-import { PLAIN, print } from './print.js';
+import { PLAIN, printSheet } from './print.js';
 import { pdf } from './scrape/pdf.js';
 import { build } from './tables/build.js';
 import { WAY_NAMES, WAYS } from './ways.js';
@@ -44,7 +44,7 @@ function documentOf(i: number, plans: readonly Rencana[]): { name: string; conte
   const tables: TrueTable[] = plans.flatMap((plan) => build(jenis, plan));
   if (i % 5 < PDF_OF_FIVE) {
     const paper = { ...PLAIN, valign: 'top', pageLines: PAGE_LINES, repeatHead: true } as const;
-    return { name: `${jenis}.pdf`, content: pdf(print(tables, paper)) };
+    return { name: `${jenis}.pdf`, content: pdf(printSheet(tables, paper)) };
   }
   const way = WAY_NAMES[i % WAY_NAMES.length] ?? 'tabs/plain';
   const [kind = ''] = way.split('/');

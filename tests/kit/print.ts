@@ -3,6 +3,8 @@ import type { Baris, SelKepala, TrueTable } from './model.js';
 
 const SIZE = 8;
 const LEADING = 10;
+/** From a line's place, its base, up to the border above it. */
+const ABOVE = -7.5;
 /** Blank space on each side of a cell's text. */
 const PADDING = 2;
 
@@ -24,6 +26,21 @@ export interface Run {
   readonly end: 'cell' | 'wrap' | 'cut';
 }
 
+/** The border of one cell, in points from the top of its page. */
+export interface Border {
+  readonly page: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What a printer puts on paper: text, and the borders of the cells. */
+export interface Sheet {
+  readonly runs: readonly Run[];
+  readonly borders: readonly Border[];
+}
+
 export interface PrintOptions {
   /** Where a cell's text stands in a row that is taller than it. */
   readonly valign: 'top' | 'center';
@@ -41,29 +58,36 @@ export const PLAIN: PrintOptions = { valign: 'center', pageLines: Infinity, repe
  * Prints tables the way a spreadsheet does: words wrap where the next no longer fits the column, a word longer
  * than its column is cut, a merged cell's text stands in the middle of its rows, pages break between rows.
  */
-export function print(tables: readonly TrueTable[], options: PrintOptions): Run[] {
+export function print(tables: readonly TrueTable[], options: PrintOptions): readonly Run[] {
+  return printSheet(tables, options).runs;
+}
+
+/** The same with the borders of all cells, blank ones too. */
+export function printSheet(tables: readonly TrueTable[], options: PrintOptions): Sheet {
   const runs: Run[] = [];
+  const borders: Border[] = [];
   let page = 1;
   let y = 0;
   for (const table of tables) {
     const sheet = sheetOf(table, options);
-    const put = (drawn: readonly Run[], height: number): void => {
-      runs.push(...drawn.map((r) => ({ ...r, page, y: y + r.y })));
-      y += height;
+    const put = (block: Block): void => {
+      runs.push(...block.runs.map((r) => ({ ...r, page, y: y + r.y })));
+      borders.push(...block.borders.map((b) => ({ ...b, page, top: y + b.top, bottom: y + b.bottom })));
+      y += block.height;
     };
-    for (const line of table.judul) put([titleRun(line)], 2 * LEADING);
-    put(sheet.head.runs, sheet.head.height);
+    for (const line of table.judul) put({ runs: [titleRun(line)], borders: [], height: 2 * LEADING });
+    put(sheet.head);
     for (const span of sheet.spans) {
       if (y + span.height > options.pageLines * LEADING) {
         page++;
         y = 0;
-        if (options.repeatHead) put(sheet.head.runs, sheet.head.height);
+        if (options.repeatHead) put(sheet.head);
       }
-      put(span.runs, span.height);
+      put(span);
     }
     y += 2 * LEADING;
   }
-  return runs;
+  return { runs, borders };
 }
 
 const titleRun = (text: string): Run => ({
@@ -83,6 +107,7 @@ const titleRun = (text: string): Run => ({
 
 interface Block {
   readonly runs: readonly Run[];
+  readonly borders: readonly Border[];
   readonly height: number;
 }
 
@@ -119,7 +144,7 @@ function sheetOf(table: TrueTable, options: PrintOptions): { head: Block; spans:
 }
 
 const bodyCells = (row: Baris): SelKepala[] =>
-  row.flatMap((c, column) => (c && c.text !== '' ? [{ ...c, column, colSpan: 1 }] : []));
+  row.flatMap((c, column) => (c ? [{ ...c, column, colSpan: 1 }] : []));
 
 /** Heading cells with their spans: neighbours with the same text over the same start are one cell. */
 export function headOf({ kolom }: TrueTable): SelKepala[][] {
@@ -163,14 +188,25 @@ function layRows(rows: readonly (readonly Cell[])[], valign: PrintOptions['valig
     }
   });
   const tops = heights.map((_, r) => heights.slice(0, r).reduce((a, b) => a + b, 0) * LEADING);
-  const runs = rows.flatMap((cells, r) =>
-    cells.flatMap((c) => {
-      const room = heights.slice(r, r + c.rowSpan).reduce((a, b) => a + b, 0);
-      const gap = valign === 'top' ? 0 : ((room - c.lines.length) / 2) * LEADING;
-      return c.lines.map((line, i) => runOf(c, line, (tops[r] ?? 0) + gap + i * LEADING));
-    }),
+  const borders = rows.flatMap((cells, r) =>
+    cells.map((c) => ({
+      page: 1,
+      left: c.left,
+      right: c.left + c.width,
+      top: ABOVE + (tops[r] ?? 0),
+      bottom: ABOVE + (tops[r] ?? 0) + heights.slice(r, r + c.rowSpan).reduce((a, b) => a + b, 0) * LEADING,
+    })),
   );
-  return { runs, height: heights.reduce((a, b) => a + b, 0) * LEADING };
+  const runs = rows.flatMap((cells, r) =>
+    cells
+      .filter((c) => c.text !== '')
+      .flatMap((c) => {
+        const room = heights.slice(r, r + c.rowSpan).reduce((a, b) => a + b, 0);
+        const gap = valign === 'top' ? 0 : ((room - c.lines.length) / 2) * LEADING;
+        return c.lines.map((line, i) => runOf(c, line, (tops[r] ?? 0) + gap + i * LEADING));
+      }),
+  );
+  return { runs, borders, height: heights.reduce((a, b) => a + b, 0) * LEADING };
 }
 
 function runOf(c: Cell, { text, end }: Line, y: number): Run {

@@ -1,10 +1,14 @@
-import type { Run } from '../print.js';
+import type { Border, Run, Sheet } from '../print.js';
 
 const SIZE = 8;
 const MARGIN = 36;
 
-/** Printed runs as a plain PDF: one font, every run at its place, no ruling lines. */
-export function pdf(runs: readonly Run[]): Uint8Array {
+/** Which sides of the cells are drawn. */
+export const RULINGS = ['all', 'columns', 'rows', 'outer', 'none'] as const;
+export type Ruling = (typeof RULINGS)[number];
+
+/** A printed sheet as a plain PDF: one font, every run at its place, the cells' borders drawn as `ruling` says. */
+export function pdf({ runs, borders }: Sheet, ruling: Ruling = 'all'): Uint8Array {
   const pages = [...new Set(runs.map((r) => r.page))].sort((a, b) => a - b);
   const width = Math.ceil(Math.max(...runs.map((r) => r.right)) + 2 * MARGIN);
   const height = Math.ceil(Math.max(...runs.map((r) => r.y)) + 2 * MARGIN);
@@ -15,7 +19,11 @@ export function pdf(runs: readonly Run[]): Uint8Array {
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
     ...pages.flatMap((page, i) => {
       const own = runs.filter((r) => r.page === page);
-      const content = `BT /F ${SIZE} Tf\n${own.map((r) => runOperators(r, height)).join('')}ET`;
+      const lines = drawnBorders(
+        borders.filter((b) => b.page === page),
+        ruling,
+      ).map((b) => borderOperators(b, height, ruling));
+      const content = `0.5 w\n${lines.join('')}BT /F ${SIZE} Tf\n${own.map((r) => runOperators(r, height)).join('')}ET`;
       return [
         `<</Type/Page/Parent 2 0 R/Contents ${5 + 2 * i} 0 R>>`,
         `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
@@ -23,6 +31,30 @@ export function pdf(runs: readonly Run[]): Uint8Array {
     }),
   ];
   return Buffer.from(fileOf(objects), 'latin1');
+}
+
+/** The outer border alone is that of all cells together. */
+function drawnBorders(borders: readonly Border[], ruling: Ruling): readonly Border[] {
+  const [first] = borders;
+  if (ruling === 'none' || !first) return [];
+  if (ruling !== 'outer') return borders;
+  return [
+    borders.reduce((all, b) => ({
+      ...all,
+      left: Math.min(all.left, b.left),
+      right: Math.max(all.right, b.right),
+      top: Math.min(all.top, b.top),
+      bottom: Math.max(all.bottom, b.bottom),
+    }), first),
+  ]; // prettier-ignore
+}
+
+function borderOperators({ left, right, top, bottom }: Border, height: number, ruling: Ruling): string {
+  const [x0, x1] = [MARGIN + left, MARGIN + right].map((x) => x.toFixed(2));
+  const [y0, y1] = [height - MARGIN - bottom, height - MARGIN - top].map((y) => y.toFixed(2));
+  const upright = `${x0} ${y0} m ${x0} ${y1} l S ${x1} ${y0} m ${x1} ${y1} l S\n`;
+  const level = `${x0} ${y0} m ${x1} ${y0} l S ${x0} ${y1} m ${x1} ${y1} l S\n`;
+  return (ruling === 'rows' ? '' : upright) + (ruling === 'columns' ? '' : level);
 }
 
 function runOperators({ left, y, text }: Run, height: number): string {

@@ -4,7 +4,7 @@ import type { SourceLine } from '../types.js';
 /** Base lines nearer than this share of the font's height are one line of text. */
 const LEVEL = 0.35;
 /** A gap wider than this share of the font's height is more than a blank between words. */
-const WIDE = 0.5;
+const WIDE = 0.44;
 /** Blanks that show such a gap at least. */
 const WIDE_BLANKS = 2;
 

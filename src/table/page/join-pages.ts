@@ -33,7 +33,11 @@ export function joinPages(parts: readonly RuledPart[]): RuledTable[] {
 }
 
 function goesOn(before: RuledPart, next: RuledPart): boolean {
-  if (next.page - before.page > 1 || (next.page === before.page && next.above.length > 0)) return false;
+  if (
+    next.page - before.page > 1 ||
+    (next.page === before.page && next.above.some((l) => l.text.trim() !== ''))
+  )
+    return false;
   if (!sameColumns(before.xs, next.xs)) return false;
   return readTitles(next.above).caption === '';
 }

@@ -1,4 +1,4 @@
-import { digitsAt, formatExact, subtractExact, type Exact } from '../arith/exact.js';
+import { digitsAt, exact, formatExact, subtractExact, type Exact } from '../arith/exact.js';
 import { sumOf } from '../arith/sums.js';
 import { RANK } from '../grammar/levels.js';
 import type { LkjRecord } from '../record/schema.js';
@@ -43,10 +43,20 @@ export const sum: Check = (doc) =>
     }));
     const kinds = [...groupBy(trees, (t) => t.kind).values()].map((same) => same.map((t) => t.tree));
     return MONEY.flatMap((field) => [
-      ...kinds.flatMap((same) => checkParents(same, field)),
+      ...kinds.flatMap((same) => checkParents(same, field)).map((r) => uncounted(r, records, field)),
       ...trees.flatMap(({ tree }) => tree.totals.flatMap((total) => checkTotal(total, tree, field))),
     ]);
   });
+
+/** A row whose level was not read and whose amount is just the gap most likely belongs below: no proof. */
+function uncounted(raised: Raised, records: readonly LkjRecord[], field: Money): Raised {
+  const [own] = raised.records;
+  const [printed, sum] = [exact(raised.printed), exact(raised.expected)];
+  if (!own || !printed || !sum || raised.severity !== 'error') return raised;
+  const gap = formatExact(subtractExact(printed, sum));
+  const left = records.some((r) => r.tingkat === 'lain' && r.periode === own.periode && r[field] === gap);
+  return left ? { ...raised, severity: 'warning' } : raised;
+}
 
 /** Where fewer parents than this agree, the column is not one that adds up. */
 const AGREE = 0.4;

@@ -69,3 +69,14 @@ test('half of a parent’s money missing below it is odd, no proof; a small gap 
   expect(told(rows('323500000'))).toEqual(['SUM error 323500000 323400000']);
   expect(told(rows('3234000000'))).toEqual(['SUM error 3234000000 323400000']);
 });
+
+test('a row whose level was not read, and whose amount is the gap, makes it no proof', () => {
+  const rows = (lain: string): LkjRecord[] =>
+    records(
+      { tingkat: 'program', uraian: 'PROGRAM KEBUN', pagu: '350000000' },
+      { tingkat: 'kegiatan', program: 'PROGRAM KEBUN', uraian: 'Penataan', pagu: '320000000' },
+      { tingkat: 'lain', program: 'PROGRAM KEBUN', uraian: 'Perawatan', pagu: lain },
+    );
+  expect(told(rows('30000000'))).toEqual(['SUM warning 350000000 320000000']);
+  expect(told(rows('20000000'))).toEqual(['SUM error 350000000 320000000']);
+});

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { extract } from '../../src/index.js';
+
+const FONT = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>';
+
+/** A PDF of one page with these drawing operators. */
+function page(content: string, more = ''): Uint8Array {
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Kids[4 0 R]/Count 1/MediaBox[0 0 600 400]/Resources<</Font<</F 3 0 R>>>>${more}>>`,
+    FONT,
+    '<</Type/Page/Parent 2 0 R/Contents 5 0 R>>',
+    `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
+  ];
+  const body = objects.map((o, i) => `${i + 1} 0 obj\n${o}\nendobj\n`);
+  let at = 9;
+  const offsets = body.map((b) => {
+    const here = at;
+    at += b.length;
+    return `${String(here).padStart(10, '0')} 00000 n \n`;
+  });
+  const xref = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`;
+  const tail = `trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${at}\n%%EOF\n`;
+  return Buffer.from(`%PDF-1.4\n${body.join('')}${xref}${tail}`, 'latin1');
+}
+
+const text = (x: number, y: number, words: string): string => `BT /F 8 Tf ${x} ${y} Td (${words}) Tj ET\n`;
+const box = (x: number, y: number, w: number, h: number): string => `${x} ${y} ${w} ${h} re S\n`;
+
+const COLUMNS = [20, 180, 300, 400] as const;
+const WIDTHS = [160, 120, 100, 120] as const;
+/** One ruled row; its top is at y + 40. */
+const row = (y: number, cells: readonly (readonly string[])[]): string =>
+  cells
+    .map((lines, c) => {
+      const x = COLUMNS[c] ?? 0;
+      const drawn = lines.map((line, i) => text(x + 3, y + 30 - 10 * i, line)).join('');
+      return box(x, y, WIDTHS[c] ?? 0, 40) + drawn;
+    })
+    .join('');
+const HEAD = row(340, [['Program'], ['Indikator Kinerja'], ['Target'], ['Pagu \\(Rp\\)']]);
+
+const read = async (content: string, more = ''): ReturnType<typeof extract> =>
+  extract({ bytes: page(content, more), name: 'halaman.pdf' });
+
+describe('a ruled page', () => {
+  test('gives cells, with words and amounts that the column has cut put together', async () => {
+    const { records } = await read(
+      HEAD + row(300, [['Program Penataan', 'Arsip'], ['Persentase arsip'], ['80 %'], ['3.234.865.9', '52']]),
+    );
+    expect(records).toHaveLength(1);
+    expect(records[0]).toMatchObject({
+      halaman: 1,
+      baris: null,
+      uraian: 'Program Penataan Arsip',
+      target: '80',
+      satuan: '%',
+      pagu: '3234865952',
+    });
+  });
+
+  test('leaves out what a clip hides', async () => {
+    const hidden = `q 20 300 100 40 re W n ${text(305, 330, '999')}Q\n`;
+    const { records } = await read(
+      HEAD + row(300, [['Program A'], ['Persentase arsip'], [], ['1.000.000']]) + hidden,
+    );
+    expect(records[0]?.target).toBe('');
+  });
+
+  test('takes amounts of two columns apart that touch one another', async () => {
+    const touching =
+      box(300, 300, 100, 40) +
+      box(400, 300, 120, 40) +
+      text(364, 330, '1.000.000') +
+      text(400.2, 330, '2.000.000');
+    const { tables } = await read(
+      HEAD + box(20, 300, 160, 40) + box(180, 300, 120, 40) + text(23, 330, 'Program A') + touching,
+    );
+    expect(tables[0]?.rows[0]).toEqual(['Program A', '', '1.000.000', '2.000.000']);
+  });
+
+  test('puts letters drawn one by one together, and an amount drawn in two runs', async () => {
+    const advances = [0, 5.34, 8, 12, 13.78];
+    const letters = [...'Arsip'].map((c, i) => text(23 + (advances[i] ?? 0), 330, c)).join('');
+    const { tables } = await read(
+      HEAD +
+        row(300, [[], ['Persentase arsip'], ['80'], []]) +
+        letters +
+        text(403, 330, 'Rp') +
+        text(470, 330, '1.500') +
+        text(490.1, 330, '.000'),
+    );
+    expect(tables[0]?.rows[0]?.[0]).toBe('Arsip');
+    expect(tables[0]?.rows[0]?.[3]).toBe('Rp 1.500.000');
+  });
+
+  test('stands upright however it is turned', async () => {
+    const content = HEAD + row(300, [['Program A'], ['Persentase arsip'], ['80'], ['1.000.000']]);
+    const plain = await read(content);
+    for (const degrees of [90, 180, 270]) {
+      const turned = await read(content, `/Rotate ${degrees}`);
+      expect(turned.records.map((r) => r.pagu)).toEqual(plain.records.map((r) => r.pagu));
+    }
+  });
+
+  test('bridges gaps in its lines, and does without its outer border', async () => {
+    const dashes = (x: number, y: number, w: number): string =>
+      Array.from({ length: w / 4 }, (_, i) => `${x + 4 * i} ${y} m ${x + 4 * i + 2} ${y} l S\n`).join('');
+    const across = [380, 340, 300].map((y) => dashes(20, y, 500)).join('');
+    const down = [180, 300, 400].map((x) => `${x} 300 m ${x} 380 l S\n`).join('');
+    const words = [
+      ['Program', 'Indikator Kinerja', 'Target', 'Pagu'],
+      ['Program A', 'Persentase arsip', '80', '1.000.000'],
+    ]
+      .map((cells, r) => cells.map((w, c) => text((COLUMNS[c] ?? 0) + 3, 370 - 40 * r, w)).join(''))
+      .join('');
+    const { tables } = await read(across + down + words);
+    expect(tables.map((t) => t.cara)).toEqual(['ruled']);
+    expect(tables[0]?.rows).toEqual([['Program A', 'Persentase arsip', '80', '1.000.000']]);
+  });
+});
+
+describe('a page that cannot be trusted', () => {
+  test('puts out what OCR has laid under a scan, but never as sure', async () => {
+    const layer = `BT 3 Tr ET\n${HEAD}${row(300, [['Program A'], ['Persentase arsip'], ['80'], ['1.000.000']])}`;
+    const { records, notes } = await read(layer);
+    expect(records.map((r) => r.keyakinan).every((k) => k < 0.9)).toBe(true);
+    expect(notes.map((n) => n.code)).toContain('pdf-scan-with-text');
+  });
+
+  test('says that there is no text', async () => {
+    await expect(read(box(10, 10, 50, 50))).rejects.toMatchObject({ code: 'input.pdf-no-text' });
+  });
+});

@@ -5,9 +5,8 @@ import { describe, expect, test } from 'vitest';
 import {
   COLUMNS,
   documentSchema,
-  extractSource,
+  extract,
   formatDocument,
-  readText,
   type LkjDocument,
 } from '../src/index.js';
 
@@ -18,13 +17,14 @@ import {
 const FIXTURES = join(import.meta.dirname, '../fixtures');
 const names = readdirSync(FIXTURES).sort();
 
-function inputOf(name: string): { readonly file: string; readonly text: string } {
+function inputOf(name: string): { readonly file: string; readonly bytes: Buffer } {
   const file = readdirSync(join(FIXTURES, name)).find((f) => f.startsWith('input.'));
   if (!file) throw new Error(`fixtures/${name} has no input.*`);
-  return { file, text: readFileSync(join(FIXTURES, name, file), 'utf8') };
+  return { file, bytes: readFileSync(join(FIXTURES, name, file)) };
 }
 
-const read = (file: string, text: string): LkjDocument => extractSource(readText(file, text)).document;
+const read = (name: string, input: string | Buffer): Promise<LkjDocument> =>
+  extract(typeof input === 'string' ? { text: input, name } : { bytes: input, name });
 
 /** What a change of line ends or blank lines must not touch. */
 const essence = ({ records, narrative, findings, tables }: LkjDocument): unknown => ({
@@ -34,9 +34,9 @@ const essence = ({ records, narrative, findings, tables }: LkjDocument): unknown
   tables,
 });
 
-describe.each(names)('fixture %s', (name) => {
-  const { file, text } = inputOf(name);
-  const document = read(file, text);
+describe.each(names)('fixture %s', async (name) => {
+  const { file, bytes } = inputOf(name);
+  const document = await read(file, bytes);
 
   test('gives the expected records', async () => {
     await expect(formatDocument(document, 'csv')).toMatchFileSnapshot(join(FIXTURES, name, 'expected.csv'));
@@ -54,15 +54,19 @@ describe.each(names)('fixture %s', (name) => {
     expect(() => documentSchema.parse(document)).not.toThrow();
   });
 
-  test('reads the same with CRLF, with a BOM, and with blank lines at its end', () => {
-    const same = essence(document);
-    expect(essence(read(file, text.replace(/\n/g, '\r\n')))).toEqual(same);
-    expect(essence(read(file, `\uFEFF${text}`))).toEqual(same);
-    expect(essence(read(file, `${text}\n\n\n`))).toEqual(same);
-  });
+  test.skipIf(file.endsWith('.pdf'))(
+    'reads the same with CRLF, with a BOM, and with blank lines at its end',
+    async () => {
+      const same = essence(document);
+      const text = bytes.toString('utf8');
+      expect(essence(await read(file, text.replace(/\n/g, '\r\n')))).toEqual(same);
+      expect(essence(await read(file, `\uFEFF${text}`))).toEqual(same);
+      expect(essence(await read(file, `${text}\n\n\n`))).toEqual(same);
+    },
+  );
 
-  test('reads the same twice', () => {
-    expect(JSON.stringify(read(file, text))).toBe(JSON.stringify(document));
+  test('reads the same twice', async () => {
+    expect(JSON.stringify(await read(file, bytes))).toBe(JSON.stringify(document));
   });
 
   test('has every number accounted for or listed', () => {

@@ -54,7 +54,7 @@ function inputs() {
   const fixtures = join(root, 'fixtures');
   return readdirSync(fixtures).sort().flatMap((name) => {
     const input = readdirSync(join(fixtures, name)).find((f) => f.startsWith('input.'));
-    if (!input) return [];
+    if (!input || input.endsWith('.pdf')) return [];
     const text = readFileSync(join(fixtures, name, input), 'utf8');
     const file = join(folder, `${name}.txt`);
     writeFileSync(file, text.repeat(Math.ceil(MADE_BYTES / text.length)));

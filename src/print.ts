@@ -35,7 +35,9 @@ export interface Word extends Box {
   readonly base: number;
   readonly size: number;
   readonly bold: boolean;
-  /** Its letters, where it stands upright; a turned word has none and is never cut. */
+  /** It runs up or down the page. */
+  readonly turned: boolean;
+  /** Its letters, where several calls drew it: it may be two words. A word of one call is never cut. */
   readonly glyphs: readonly Glyph[];
 }
 

@@ -63,7 +63,7 @@ function rowsOf(words: readonly Word[]): Word[][] {
 /** Width of one character cell: the middle one of all words' mean letter widths. */
 function cellWidth(words: readonly Word[]): number {
   const widths = words
-    .filter((w) => w.text.length >= 3 && w.glyphs.length > 0)
+    .filter((w) => w.text.length >= 3 && !w.turned)
     .map((w) => (w.x1 - w.x0) / w.text.length)
     .sort((a, b) => a - b);
   return Math.max(1, widths[Math.floor(widths.length / 2)] ?? 5);

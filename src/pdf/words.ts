@@ -108,7 +108,8 @@ function toWord(glyphs: readonly Glyph[]): Word {
     base,
     size,
     bold: glyphs.every((g) => g.bold),
-    glyphs,
+    turned: false,
+    glyphs: glyphs.some((g) => g.run !== first?.run) ? glyphs : [],
   };
 }
 
@@ -145,7 +146,17 @@ export function turnedWords(glyphs: readonly TurnedGlyph[]): Word[] {
       const apart = before && Math.hypot(g.x - before.endX, g.y - before.endY) > JOINED * g.size;
       text += (before && (g.spaced || apart) ? ' ' : '') + g.text;
     });
-    return [{ ...box, text, base: box.y1, size: first.size, bold: chain.every((g) => g.bold), glyphs: [] }];
+    return [
+      {
+        ...box,
+        text,
+        base: box.y1,
+        size: first.size,
+        bold: chain.every((g) => g.bold),
+        turned: true,
+        glyphs: [],
+      },
+    ];
   });
 }
 

@@ -34,7 +34,7 @@ export function fillCells(lattice: Lattice, words: readonly PlacedWord[]): Fille
   const held: PlacedWord[][] = lattice.cells.map(() => []);
   const taken = new Set<PlacedWord>();
   for (const word of words) {
-    const y = word.glyphs.length > 0 ? word.base - MIDDLE * word.size : (word.y0 + word.y1) / 2;
+    const y = word.turned ? (word.y0 + word.y1) / 2 : word.base - MIDDLE * word.size;
     const x = (word.x0 + word.x1) / 2;
     if (y < lattice.y0 || y > lattice.y1 || x < lattice.x0 || x > lattice.x1) continue;
     taken.add(word);

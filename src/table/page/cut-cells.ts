@@ -10,58 +10,46 @@ const ALIKE = 0.6;
 const FEWEST_ALIKE = 3;
 
 /**
- * Joins the rows of two pages. A cell that the page's end has cut stands in the first row of the next page: its
+ * Adds the rows of the next page to those of a table. A cell that the page's end has cut stands in the first row of the next page: its
  * beginning reaches to the foot of the page before, and what stands here does not read as a beginning.
  *
  *     PROGRAM PENATAAN | Cakupan penataan arsip | 90        foot of the page
  *     ARSIP            | Tingkat penataan arsip | 80        → "PROGRAM PENATAAN ARSIP" spans both rows
  */
-export function joinCutCells(before: readonly GridRow[], next: readonly GridRow[]): readonly GridRow[] {
+export function joinCutCells(rows: GridRow[], next: readonly GridRow[]): void {
   const top = next[0];
-  if (!top || before.length === 0) return [...before, ...next];
-  const rows = [...before, ...next];
-  const taken = new Set<number>();
+  if (!top) return;
+  const before = rows.slice(-EVIDENCE);
+  const offset = rows.length - before.length;
   const rest = isRest(top, before);
+  const taken = new Set<number>();
   top.cells.forEach((below, c) => {
     if (!below || below.text === '') return;
-    const r = ownerRow(before, c);
-    const above = before[r]?.cells[c];
-    if (!above || !(rest ? isWords(below.text) : isCut(above, below, openings(before, c)))) return;
+    const r = ownerRow(rows, c);
     const row = rows[r];
-    if (!row) return;
-    rows[r] = {
-      ...row,
-      cells: row.cells.map((cell, k) => (k === c ? join(above, below, before.length - r) : cell)),
-    };
+    const above = row?.cells[c];
+    if (!row || !above || !(rest ? isWords(below.text) : isCut(above, below, openings(before, c)))) return;
+    const cell = join(above, below, offset + before.length - r);
+    rows[r] = { ...row, cells: row.cells.map((old, k) => (k === c ? cell : old)) };
     taken.add(c);
   });
-  if (taken.size === 0) return rows;
-  return rows.map((row, i) =>
-    i === before.length ? { ...row, cells: row.cells.map((cell, c) => (taken.has(c) ? null : cell)) } : row,
-  );
+  const left = { ...top, cells: top.cells.map((cell, c) => (taken.has(c) ? null : cell)) };
+  rows.push(taken.size > 0 ? left : top, ...next.slice(1));
 }
+
+/** The last rows of a table say what all of them look like. */
+const EVIDENCE = 80;
 
 /** Columns that this share of the rows fill say what a row is. */
 const KEY = 0.7;
 const FEWEST_KEYS = 3;
-/** Nearly every row has its code and its amount. */
-const ALWAYS = 0.9;
-
-/**
- * The rest of the row before: a row without figures that leaves most of the columns empty that every row fills,
- * or one without the code and the amount that every row has.
- */
+/** The rest of the row before: a row without figures that leaves most of the columns empty that every row fills. */
 function isRest(row: GridRow, before: readonly GridRow[]): boolean {
+  if (!textsOf(row).every(isWords)) return false;
   const keys = filledColumns(before, KEY);
   const filled = keys.filter((c) => (row.cells[c]?.text ?? '') !== '').length;
-  const words = textsOf(row).every(isWords);
-  if (words && keys.length >= FEWEST_KEYS && 2 * filled < keys.length) return true;
-  const marks = filledColumns(before, ALWAYS).filter((c) => columnOf(before, c).every((t) => MARK.test(t)));
-  return marks.length >= 2 && marks.every((c) => (row.cells[c]?.text ?? '') === '');
+  return keys.length >= FEWEST_KEYS && 2 * filled < keys.length;
 }
-
-/** A code, a running number, an amount. */
-const MARK = /^(?:Rp\.?\s*)?[\d.,()-]+$/i;
 
 function columnOf(rows: readonly GridRow[], c: number): string[] {
   return rows.map((r) => r.cells[c]?.text ?? '').filter((t) => t !== '');

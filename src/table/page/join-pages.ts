@@ -59,10 +59,8 @@ function joinTable(parts: readonly RuledPart[]): RuledTable {
   const laid = parts.map((p) => p.rows.map((row) => spread(row, p.xs, xs)));
   const [first = [], ...others] = laid;
   const known = new Set(partHead(first).head.flatMap(textsOf).map(compact));
-  const rows = others.reduce<readonly GridRow[]>(
-    (all, page) => joinCutCells(all, withoutHeading(page, known)),
-    first,
-  );
+  const rows = [...first];
+  for (const page of others) joinCutCells(rows, withoutHeading(page, known));
   return { above: parts[0]?.above ?? [], rows };
 }
 

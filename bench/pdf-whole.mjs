@@ -1,0 +1,6 @@
+// The whole extraction of one PDF, in this process; the records are counted and thrown away.
+import { extract } from '../dist/index.js';
+
+const [path = ''] = process.argv.slice(2);
+const { records } = await extract({ path });
+if (records.length === 0) process.exitCode = 3;

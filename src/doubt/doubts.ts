@@ -50,6 +50,12 @@ export const SIGNS = {
   foreignForm: 0.85,
   /** Some quarters where the table's other rows have all four. */
   missingQuarter: 0.8,
+  /** Fewer figures than the table has years, where blank cells have left no trace. */
+  missingPeriod: 0.8,
+  /** Years that run from right to left: the heading's order is not that of its columns. */
+  backwards: 0.4,
+  /** Money on a goal in a table where money is the programs'. */
+  moneyOnGoal: 0.5,
   /** Two figures for the same column and period: only one of them can be put out. */
   twice: 0.6,
 } as const;

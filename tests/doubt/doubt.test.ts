@@ -49,9 +49,9 @@ function row(uraian: string, indikator: string, ...figures: Figure[]): Row {
   };
 }
 
-/** The sureness of each row, its figures counted in. */
-function sureness(...rows: readonly Row[]): number[] {
-  const table: Table = {
+/** A table in drawing order with these rows. */
+function table(rows: readonly Row[]): Table {
+  return {
     grid: {
       cara: 'stream',
       caption: '',
@@ -73,7 +73,11 @@ function sureness(...rows: readonly Row[]): number[] {
     loose: [],
     covered: true,
   };
-  return doubtTable(table).rows.map((r) => Math.min(r.sure, ...r.figures.map((f) => f.sure)));
+}
+
+/** The sureness of each row, its figures counted in. */
+function sureness(...rows: readonly Row[]): number[] {
+  return doubtTable(table(rows)).rows.map((r) => Math.min(r.sure, ...r.figures.map((f) => f.sure)));
 }
 
 test('a row that shows no sign stays as sure as it was', () => {
@@ -170,4 +174,48 @@ test.each([
 
 test('a name of one word', () => {
   expect(sureness(row('Kegiatan', '', figure('target', '5')))[0]).toBeLessThan(0.9);
+});
+
+const COLUMNS_OF_YEARS: readonly Column[] = ['2022', '2023', '2024'].map((periode) => ({
+  ...COLUMN,
+  periode,
+}));
+const inYear = (periode: string, raw: string): Figure => ({ ...figure('target', raw), periode, by: 'order' });
+
+test('a row with fewer figures than years is doubted where blank cells have left no trace', () => {
+  const rows = [
+    row('', 'Persentase arsip', inYear('2022', '10'), inYear('2023', '20'), inYear('2024', '30')),
+    row('', 'Persentase berkas', inYear('2022', '40')),
+  ];
+  const sure = (cara: 'stream' | 'html'): number[] =>
+    doubtTable({
+      ...table(rows),
+      columns: COLUMNS_OF_YEARS,
+      grid: { ...table(rows).grid, cara },
+    }).rows.flatMap((r) => r.figures.map((f) => f.sure));
+  expect(sure('stream')).toEqual([1, 1, 1, 0.8]);
+  expect(sure('html')).toEqual([1, 1, 1, 1]);
+});
+
+test('years that run from right to left are doubted in drawing order', () => {
+  const rows = [
+    row('', 'Persentase arsip', inYear('2024', '10'), inYear('2023', '20'), inYear('2022', '30')),
+  ];
+  const read = table(rows);
+  const { rows: doubted } = doubtTable({
+    ...read,
+    columns: [...COLUMNS_OF_YEARS].reverse(),
+    grid: { ...read.grid, cara: 'stream' },
+  });
+  expect(doubted[0]?.figures.every((f) => f.sure < 0.9)).toBe(true);
+});
+
+test('money on one goal among many without is doubted in drawing order', () => {
+  const goal = (nama: string, ...figures: Figure[]): Row => ({
+    ...row(nama, `Indeks ${nama}`, ...figures),
+    path: [{ line: 1, page: null, tingkat: 'sasaran', kode: '', nama }],
+  });
+  const read = table([goal('Satu'), goal('Dua'), goal('Tiga', figure('pagu', '1000000'))]);
+  const { rows } = doubtTable({ ...read, grid: { ...read.grid, cara: 'stream' } });
+  expect(rows[2]?.figures[0]?.sure).toBeLessThan(0.9);
 });

@@ -1,0 +1,75 @@
+import { ANGGARAN, TRIWULAN, type Angka, type Figure, type Row, type Table } from '../types.js';
+import { doubt, type Doubt } from './doubts.js';
+
+/** Signs that a figure may stand in another column or row than it was printed in. */
+export function doubtPlaces(table: Table): Doubt[] {
+  // With geometry or marks a blank cell is seen; where only the order is known it has vanished.
+  return table.grid.cara === 'stream'
+    ? [...missingPeriods(table), ...backwards(table), ...moneyOnGoals(table.rows)]
+    : [];
+}
+
+/** In a table of fewer periods a blank one is seen by what the others hold. */
+const MANY_PERIODS = 3;
+
+/**
+ * A row with fewer figures than the table has years: which year was left blank can't be seen, and a ratio that
+ * is right would be right in any year.
+ *
+ *     Indikator        | target 2019 | 2020 | 2021 | realisasi 2019 | 2020 | 2021
+ *     Persentase arsip   100 41,72                                          which of three years?
+ */
+function missingPeriods({ rows, columns }: Table): Doubt[] {
+  const periods = new Map<string, number>();
+  for (const { field, periode, sisi } of columns) {
+    if (periode === null) continue;
+    const key = `${field}|${sisi}`;
+    periods.set(key, (periods.get(key) ?? 0) + 1);
+  }
+  return rows.flatMap((row) => {
+    const printed = new Map<string, Figure[]>();
+    for (const figure of row.figures) {
+      if (figure.periode === null) continue;
+      const key = `${figure.field}|${row.sisi}`;
+      printed.set(key, [...(printed.get(key) ?? []), figure]);
+    }
+    return [...printed].flatMap(([key, figures]) => {
+      const all = periods.get(key) ?? 0;
+      return all >= MANY_PERIODS && figures.length < all
+        ? figures.filter((f) => f.value.kind !== 'empty').map((f) => doubt('missingPeriod', row, f))
+        : [];
+    });
+  });
+}
+
+/** Years that run from right to left: the heading was drawn in another order than its columns. */
+function backwards({ rows, columns }: Table): Doubt[] {
+  const last = new Map<string, string>();
+  const wrong = new Set<string>();
+  for (const { field, periode, sisi } of columns) {
+    if (!/^\d{4}/.test(periode ?? '')) continue;
+    const key = `${field}|${sisi}`;
+    if ((periode ?? '') < (last.get(key) ?? '')) wrong.add(key);
+    last.set(key, periode ?? '');
+  }
+  return rows.flatMap((row) =>
+    row.figures.flatMap((f) =>
+      f.periode !== null && wrong.has(`${f.field}|${row.sisi}`) ? [doubt('backwards', row, f)] : [],
+    ),
+  );
+}
+
+const MONEY: ReadonlySet<Angka> = new Set<Angka>([...ANGGARAN, ...TRIWULAN]);
+const GOALS: ReadonlySet<string> = new Set(['tujuan', 'sasaran']);
+/** Where fewer goals than this share have money, money is the programs'. */
+const USUAL = 0.5;
+const FEWEST = 3;
+
+/** Money that was drawn late and came to a goal, in a table whose goals have none. */
+function moneyOnGoals(rows: readonly Row[]): Doubt[] {
+  const goals = rows.filter((row) => GOALS.has(row.path.at(-1)?.tingkat ?? ''));
+  const money = (row: Row): readonly Figure[] => row.figures.filter((f) => MONEY.has(f.field));
+  const withMoney = goals.filter((row) => money(row).length > 0);
+  if (goals.length < FEWEST || withMoney.length >= USUAL * goals.length) return [];
+  return withMoney.flatMap((row) => money(row).map((f) => doubt('moneyOnGoal', row, f)));
+}

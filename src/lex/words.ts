@@ -52,8 +52,24 @@ const UNITS = new Set(
   ),
 );
 
+/** Texts asked before, with their answers; the same few come again and again. */
+const ANSWERED = new Map<string, boolean>();
+const MOST_ANSWERS = 20_000;
+/** No unit is longer. */
+const LONGEST_UNIT = 60;
+
 /** True for a text that is a unit of measure and nothing else ("Dokumen", "Orang/ Bulan", "%"). */
 export function isSatuan(text: string): boolean {
+  if (text.length > LONGEST_UNIT) return false;
+  const known = ANSWERED.get(text);
+  if (known !== undefined) return known;
+  const answer = isUnits(text);
+  if (ANSWERED.size >= MOST_ANSWERS) ANSWERED.clear();
+  ANSWERED.set(text, answer);
+  return answer;
+}
+
+function isUnits(text: string): boolean {
   const parts = text
     .toLowerCase()
     .split(/\s*[/,&]\s*|\s+/)

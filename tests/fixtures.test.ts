@@ -2,13 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import {
-  COLUMNS,
-  documentSchema,
-  extract,
-  formatDocument,
-  type LkjDocument,
-} from '../src/index.js';
+import { COLUMNS, documentSchema, extract, formatDocument, type LkjDocument } from '../src/index.js';
 
 /**
  * Every folder of fixtures/ is one made-up document: `input.*`, what has to come of it (`expected.csv`,

@@ -19,9 +19,22 @@ export interface CheckedDocument {
  * was found when it was read.
  */
 export function checkDocument(document: LkjDocument, lang: Lang, settings: Settings = {}): Proven[] {
-  const { dokumen, records, narrative } = document;
+  const { dokumen, narrative } = document;
+  // A PDF has no lines; its records stand in the order of its pages.
+  const lineless = document.records.every((r) => r.baris === null);
+  const records = lineless ? document.records.map((r, i) => ({ ...r, baris: i + 1 })) : document.records;
   const found = examine({ dokumen, records, narrative, unplaced: leftBefore(document.findings) });
-  return prove(dokumen, records, settle([...found, ...records.flatMap(marked)], document, settings), lang);
+  const settled = settle([...found, ...records.flatMap(marked)], { ...document, records }, settings);
+  const proven = prove(dokumen, records, settled, lang);
+  return lineless ? proven.map(withoutLines) : proven;
+}
+
+function withoutLines(finding: Proven): Proven {
+  return {
+    ...finding,
+    baris: null,
+    evidence: finding.evidence.map((e) => ({ ...e, baris: null })),
+  };
 }
 
 function leftBefore(findings: readonly Finding[]): Left[] {

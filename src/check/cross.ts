@@ -1,3 +1,4 @@
+import { placed } from './placed.js';
 import { compareExact } from '../arith/exact.js';
 import type { LkjRecord } from '../record/schema.js';
 import type { Angka } from '../types.js';
@@ -97,8 +98,7 @@ function told(record: LkjRecord, reference: LkjRecord, field: Angka, severity: R
     severity,
     printed: record[field],
     expected: reference[field],
-    code: 'finding.CROSS',
-    args: { column: field, tabel: reference.tabel, line: reference.baris ?? 0 },
+    ...placed('finding.CROSS', reference, { column: field, tabel: reference.tabel }),
     terms: [{ record: reference, field }],
   };
 }

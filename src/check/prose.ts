@@ -1,3 +1,4 @@
+import { placed } from './placed.js';
 import type { LkjRecord } from '../record/schema.js';
 import type { Angka } from '../types.js';
 import type { Check, Raised } from './checked.js';
@@ -56,8 +57,7 @@ function compare(said: LkjRecord, matches: readonly LkjRecord[], field: Angka): 
       severity: 'warning',
       printed: first.record[field],
       expected: said[field],
-      code: 'finding.PROSE',
-      args: { column: field, line: said.baris ?? 0 },
+      ...placed('finding.PROSE', said, { column: field }),
       terms: [{ record: said, field }],
     },
   ];

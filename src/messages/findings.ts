@@ -37,6 +37,14 @@ export const FINDINGS = {
     en: '{column} is {printed} here and {expected} in "{tabel}" (line {line})',
     id: '{column} di sini {printed}, tetapi {expected} dalam "{tabel}" (baris {line})',
   },
+  'finding.CROSS.page': {
+    en: '{column} is {printed} here and {expected} in "{tabel}" (page {page})',
+    id: '{column} di sini {printed}, tetapi {expected} dalam "{tabel}" (halaman {page})',
+  },
+  'finding.PROSE.page': {
+    en: '{column} is {printed} in the table and {expected} in the narrative (page {page})',
+    id: '{column} dalam tabel {printed}, tetapi {expected} dalam narasi (halaman {page})',
+  },
   'finding.PROSE': {
     en: '{column} is {printed} in the table and {expected} in the narrative (line {line})',
     id: '{column} dalam tabel {printed}, tetapi {expected} dalam narasi (baris {line})',

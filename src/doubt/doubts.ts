@@ -54,6 +54,8 @@ export const SIGNS = {
   missingPeriod: 0.8,
   /** Years that run from right to left: the heading's order is not that of its columns. */
   backwards: 0.4,
+  /** A column without a year among dated ones, while money of that year has no column beside it. */
+  undated: 0.5,
   /** Money on a goal in a table where money is the programs'. */
   moneyOnGoal: 0.5,
   /** Two figures for the same column and period: only one of them can be put out. */

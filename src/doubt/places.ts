@@ -3,10 +3,37 @@ import { doubt, type Doubt } from './doubts.js';
 
 /** Signs that a figure may stand in another column or row than it was printed in. */
 export function doubtPlaces(table: Table): Doubt[] {
+  const { cara } = table.grid;
   // With geometry or marks a blank cell is seen; where only the order is known it has vanished.
-  return table.grid.cara === 'stream'
-    ? [...missingPeriods(table), ...backwards(table), ...moneyOnGoals(table.rows)]
-    : [];
+  if (cara === 'stream')
+    return [...missingPeriods(table), ...backwards(table), ...undated(table), ...moneyOnGoals(table.rows)];
+  // A heading centred over columns that no line parts may be put over the wrong ones.
+  return cara === 'layout' ? undated(table) : [];
+}
+
+/**
+ * One column of a field names no year where its other columns do, and years of a sister field lack it: the
+ * heading of that year was put over other columns.
+ *
+ *     Target | Rp 2024 | Target 2025 | Rp 2025        "2024" stood over both of the first two
+ */
+function undated({ rows, columns }: Table): Doubt[] {
+  const years = (field: string, sisi: string): string[] =>
+    columns.flatMap((c) =>
+      c.field === field && c.sisi === sisi && /^\d{4}$/.test(c.periode ?? '') ? [c.periode ?? ''] : [],
+    );
+  const bare = new Set<string>();
+  for (const { field, periode, sisi } of columns) {
+    const sister = field === 'target' ? 'pagu' : field === 'realisasi' ? 'realisasi_rp' : null;
+    if (periode !== null || sister === null) continue;
+    const own = years(field, sisi);
+    if (own.length > 0 && years(sister, sisi).some((y) => !own.includes(y))) bare.add(`${field}|${sisi}`);
+  }
+  return rows.flatMap((row) =>
+    row.figures.flatMap((f) =>
+      f.periode === null && bare.has(`${f.field}|${row.sisi}`) ? [doubt('undated', row, f)] : [],
+    ),
+  );
 }
 
 /** In a table of fewer periods a blank one is seen by what the others hold. */

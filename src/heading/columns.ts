@@ -178,10 +178,15 @@ function figureField(head: readonly string[], before: readonly Column[]): Angka 
   if (own === '%' || /^persen(tase)?%?$/.test(own)) return percentField(head, before);
   if (money) return verb === 'realisasi' ? 'realisasi_rp' : verb === 'capaian' ? 'capaian_rp' : 'pagu';
   if (quarter && verb === null) return `tw${quarter}` as Angka;
-  if (AWAL.test(path) && verb !== 'realisasi') return 'realisasi';
+  if (isAwal(head) && verb !== 'realisasi') return 'realisasi';
   if (verb) return verb;
   if (AKHIR.test(path)) return 'target';
   return null;
+}
+
+/** "Data Capaian pada Tahun Awal", also where its lines were taken for two headings. */
+function isAwal(head: readonly string[]): boolean {
+  return AWAL.test(head.join(' | ')) || (/\bawal\b/i.test(head.at(-1) ?? '') && AWAL.test(head.join(' ')));
 }
 
 /** "I", "II" … below a heading that speaks of quarters. */
@@ -233,7 +238,7 @@ function periodOf(head: readonly string[], field: Angka): string | null {
   const year = own.map(yearOf).find((y) => y !== '') ?? '';
   if (field.startsWith('tw')) return null;
   if (quarter) return year ? `${year}-TW${quarter}` : `TW${quarter}`;
-  if (field === 'realisasi' && AWAL.test(path)) return year || 'awal';
+  if (field === 'realisasi' && isAwal(head)) return year || 'awal';
   if (AKHIR.test(path)) return 'akhir';
   return year || null;
 }

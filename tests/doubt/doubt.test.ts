@@ -219,3 +219,16 @@ test('money on one goal among many without is doubted in drawing order', () => {
   const { rows } = doubtTable({ ...read, grid: { ...read.grid, cara: 'stream' } });
   expect(rows[2]?.figures[0]?.sure).toBeLessThan(0.9);
 });
+
+test('a target without a year beside money of a year that has none is doubted where no line parts the columns', () => {
+  const money = (periode: string): Column => ({ ...COLUMN, field: 'pagu', periode });
+  const columns = [
+    { ...COLUMN, periode: null },
+    money('2023'),
+    { ...COLUMN, periode: '2024' },
+    money('2024'),
+  ];
+  const read = table([row('Program A', 'Persentase arsip', figure('target', '10'), inYear('2024', '20'))]);
+  const { rows } = doubtTable({ ...read, columns, grid: { ...read.grid, cara: 'layout' } });
+  expect(rows[0]?.figures.map((f) => f.sure < 0.9)).toEqual([true, false]);
+});

@@ -41,6 +41,7 @@ describe.each(JENIS)('a ruled %s comes back from its PDF', (jenis) => {
 const PLAIN_KINDS: readonly Jenis[] = [
   'rencana-aksi',
   'pengukuran',
+  'renstra',
   'ikk',
   'realisasi-anggaran',
   'perjanjian-kinerja',

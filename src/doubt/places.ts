@@ -56,7 +56,7 @@ function missingPeriods({ rows, columns }: Table): Doubt[] {
   return rows.flatMap((row) => {
     const printed = new Map<string, Figure[]>();
     for (const figure of row.figures) {
-      if (figure.periode === null) continue;
+      if (figure.periode === null || figure.by !== 'order') continue;
       const key = `${figure.field}|${row.sisi}`;
       printed.set(key, [...(printed.get(key) ?? []), figure]);
     }

@@ -1,5 +1,5 @@
 import { isEntityField } from '../lex/fields.js';
-import type { Column, Entity, Grid, Row, Tingkat } from '../types.js';
+import type { Column, Entity, Grid, GridRow, Row, Tingkat } from '../types.js';
 import { blocksOf, type Block } from './blocks.js';
 import { coverings } from './covering.js';
 import type { Running } from './entity.js';
@@ -28,11 +28,11 @@ export function readRows(
   const blocks = blocksOf(columns);
   const running = new Map<Block, Running>(blocks.map((b) => [b, { kode: [], announced: null }]));
   // Where only the order of the text is known, blank cells have vanished: placement decides the columns.
-  const by = grid.cara === 'stream' ? 'order' : 'cell';
+  const by = (row: GridRow): 'order' | 'cell' => (grid.cara === 'stream' && !row.counted ? 'order' : 'cell');
   const lines = body.flatMap(({ row, sure }, r) =>
     blocks.flatMap((block) => {
       const state = running.get(block) ?? { kode: [], announced: null };
-      return readLine(block, cover[r] ?? [], row, styles, { by, sure }, state) ?? [];
+      return readLine(block, cover[r] ?? [], row, styles, { by: by(row), sure }, state) ?? [];
     }),
   );
   return withPaths(joinShares(lines), blocks);

@@ -21,6 +21,16 @@ const WHOLE_TABLE = /<table\b.*<\/t[rd]>/i;
 /** A gap of three blanks between words, seen on this share of the lines, tells columns kept by spaces. */
 const GAP = /\S {3,}\S/;
 const LAYOUT_SHARE = 0.12;
+/**
+ * Columns kept by spaces stand apart by several, and so do their lines from the margin. Where most neighbouring
+ * figures have one blank between them, longer gaps are empty cells that left a blank each ("100 n/a   41,7").
+ * Parts of a kode, one or two digits, are apart by one in any text.
+ */
+const FIGURES = /(?<=\d{3}|\d[.,]\d{1,2}%?|n\/a)( +)(?=-?\d{3}|-?\d+[.,]\d|n\/a)/gi;
+const FEWEST_FIGURES = 8;
+const CLOSE_SHARE = 0.6;
+const INDENT = /^ {3,}\S/;
+const INDENTED_SHARE = 0.3;
 
 /**
  * Splits a document by how its tables are marked. Text with tab, Markdown or HTML tables is read by its
@@ -34,5 +44,12 @@ export function splitWays(lines: readonly SourceLine[]): Stretch[] {
   if (delimited) return [{ way: 'delimited', lines }];
   const filled = lines.filter((l) => l.text.trim() !== '');
   const gapped = filled.filter((l) => GAP.test(l.text)).length;
-  return [{ way: gapped >= LAYOUT_SHARE * filled.length ? 'layout' : 'stream', lines }];
+  const layout = gapped >= LAYOUT_SHARE * filled.length && !standClose(filled);
+  return [{ way: layout ? 'layout' : 'stream', lines }];
+}
+
+function standClose(lines: readonly SourceLine[]): boolean {
+  if (lines.filter((l) => INDENT.test(l.text)).length >= INDENTED_SHARE * lines.length) return false;
+  const gaps = lines.flatMap((l) => [...l.text.matchAll(FIGURES)].map(([gap]) => gap.length));
+  return gaps.length >= FEWEST_FIGURES && gaps.filter((gap) => gap === 1).length > CLOSE_SHARE * gaps.length;
 }

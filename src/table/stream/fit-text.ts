@@ -52,6 +52,7 @@ export function fitText(
         tooWide = false;
       }
       if (!echoed && opensInside(word, words[at - 1])) score += WEIGHTS.opensInside;
+      if (word.blanks > 0) score += model.blanks.differ;
       if (word.grade && (words[at - 1]?.grade || words[at - 1]?.kind === 'dash'))
         score += WEIGHTS.gradeAfterGrade;
       const figure = figureScore(words, at, column) + (word.tellsKind ? alien : 0);

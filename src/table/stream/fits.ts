@@ -48,7 +48,11 @@ function fitFigure(words: readonly Word[], column: ColumnModel, from: number, em
     if (breaks > 2) return;
     const kind = figureKind(words, from, to);
     const unit = column.unitNext && (kind === 'unit' || kind === 'thing') ? WEIGHTS.unitInFigure : 0;
-    if (kind) emitWhole(emit, to, (column.kinds?.[kind] ?? HOPELESS) + unit + breaks * BROKEN_FIGURE);
+    if (!kind) continue;
+    const usual = column.kinds?.[kind] ?? HOPELESS;
+    const fit =
+      kind === 'grade' && words[from - 1]?.grade ? Math.max(usual, WEIGHTS.gradeBesideGrade) : usual;
+    emitWhole(emit, to, fit + unit + breaks * BROKEN_FIGURE);
   }
 }
 /** A figure rarely breaks over lines, and only in a narrow column. */

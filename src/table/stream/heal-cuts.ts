@@ -1,5 +1,6 @@
 import { glyphWidth } from './glyphs.js';
-import { isFigure, kindOf } from './kinds.js';
+import { isFigure } from './kinds.js';
+import { traitsOf } from './traits.js';
 import { INLINE, type Word } from './words.js';
 
 /**
@@ -94,9 +95,9 @@ function joined(before: Word, word: Word): Word {
   const text = before.text + word.text;
   return {
     ...before,
+    ...traitsOf(text),
     text,
     norm: before.norm + word.norm,
-    kind: kindOf(text),
     glyphs: glyphWidth(text),
     chars: text.length,
     also: [...before.also, word.line],

@@ -1,3 +1,4 @@
+import { learnBlanks } from './blanks.js';
 import { FIGURE_KINDS, figureKind, KIND_PRIOR, measureOf, type FigureKind } from './figures.js';
 import { runHash } from './hash.js';
 import { priorModel, priorSteps, type ColumnModel, type Model } from './model.js';
@@ -25,6 +26,7 @@ export function learnModel(columns: readonly Column[], pages: readonly ReadPage[
     steps: learnSteps(columns, pages),
     tellsKinds: prior.tellsKinds,
     ...learnGaps(prior, pages),
+    blanks: learnBlanks(columns, pages),
   };
 }
 

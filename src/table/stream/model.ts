@@ -1,4 +1,5 @@
 import type { Column, Field } from '../../types.js';
+import { suspectBlanks, type BlankOdds } from './blanks.js';
 import { KIND_PRIOR, measureOf, type FigureKind, type Measure } from './figures.js';
 import { isKindColumn } from './indicator-kinds.js';
 import { openingScores } from './openings.js';
@@ -53,6 +54,7 @@ export interface Model {
   /** Log-probability of a gap between two words of one text cell, and between two text cells (after one line, after several). */
   readonly inside: readonly number[];
   readonly between: readonly (readonly number[])[];
+  readonly blanks: BlankOdds;
 }
 
 const NAME_FIELDS: ReadonlySet<Field> = new Set<Field>([
@@ -132,6 +134,7 @@ export function priorModel(columns: readonly Column[], words: readonly Word[]): 
     tellsKinds: columns.some(isKindColumn),
     inside: gapChances(INSIDE, breaks),
     between: BETWEEN.map((chances) => gapChances(chances, breaks)),
+    blanks: suspectBlanks(words, columns),
   };
 }
 

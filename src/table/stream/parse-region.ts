@@ -1,5 +1,6 @@
 import type { Column, Grid, GridRow } from '../../types.js';
 import { assemble } from './assemble.js';
+import { learnBlanks, SILENT_BLANKS } from './blanks.js';
 import { splitAtHeadings } from './headings.js';
 import { isFigure } from './kinds.js';
 import { healCuts } from './heal-cuts.js';
@@ -12,7 +13,7 @@ import type { StreamRegion } from './region.js';
 import { INLINE, toWords, type Word } from './words.js';
 
 /** Words that are read to learn from, before all is read: twice, first fewer. */
-const LESSONS = [1500, 4000];
+const LESSONS = [1500, 4000] as const;
 /** More words than any printed page holds; memory and the parser's patience are bounded by it. */
 const PAGE = 3000;
 
@@ -43,12 +44,23 @@ export function parseRegion(found: StreamRegion): Grid {
 /** Words and cells of every page. */
 export function readPages(region: StreamRegion): ReadPage[] {
   const pages = healCuts(region.segments.map(toWords)).flatMap(cutPage);
-  let model = priorModel(region.columns, pages.flat());
+  let model = withoutFalseSuspicion(priorModel(region.columns, pages.flat()), region.columns, pages);
   for (const size of LESSONS) {
     const lesson = pages.slice(0, countUpTo(pages, size));
     model = learnModel(region.columns, readWith(model, lesson));
   }
   return readWith(model, pages);
+}
+
+/** Blanks that were taken for marks of empty columns must prove it, or the first lesson would teach wrong things. */
+function withoutFalseSuspicion(
+  model: Model,
+  columns: readonly Column[],
+  pages: readonly (readonly Word[])[],
+): Model {
+  if (model.blanks === SILENT_BLANKS) return model;
+  const lesson = pages.slice(0, countUpTo(pages, LESSONS[0]));
+  return { ...model, blanks: learnBlanks(columns, readWith(model, lesson)) };
 }
 
 function readWith(model: Model, pages: readonly (readonly Word[])[]): ReadPage[] {

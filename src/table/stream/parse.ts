@@ -132,7 +132,7 @@ class Parser {
         begins = true;
       }
       if (wasLate || previous >= column) continue;
-      const on = here + this.step(previous, column);
+      const on = here + this.step(previous, column) + this.blanks(at, column - previous - 1);
       if (on > score) {
         score = on;
         from = state;
@@ -188,6 +188,13 @@ class Parser {
     if (!texts) return gap === INLINE ? FIGURE_INLINE : FIGURE_BREAK;
     const from = this.began[at * this.states + state] ?? at;
     return this.model.between[this.isMultiline(from, at) ? 1 : 0]?.[gap] ?? 0;
+  }
+
+  /** What the blanks before this word say of so many columns left empty before it. */
+  private blanks(at: number, empty: number): number {
+    const counted = this.words[at]?.blanks ?? 0;
+    if (empty === 0 && counted === 0) return 0;
+    return empty === counted ? this.model.blanks.agree : this.model.blanks.differ;
   }
 
   private isMultiline(from: number, to: number): boolean {

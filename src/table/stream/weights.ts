@@ -50,6 +50,8 @@ export const WEIGHTS = {
   moneyInText: -9,
   /** "Madya Madya", "- Madya": cells of a row, no words of a name. */
   gradeAfterGrade: -5,
+  /** … and a row graded in one year is graded in the next. */
+  gradeBesideGrade: -1,
   dashInText: -2.5,
   errorInText: -8,
   figureStartsText: -4,

@@ -20,6 +20,8 @@ export interface Word extends Traits {
   readonly norm: string;
   /** Index into GAPS. */
   readonly gap: number;
+  /** Blanks beyond the one that ends the cell before: see `blanks.ts`. */
+  readonly blanks: number;
   /** False where it was drawn without a blank after the word before. */
   readonly spaced: boolean;
   readonly line: number;
@@ -43,6 +45,7 @@ export function toWords(lines: readonly SourceLine[]): Word[] {
     const printed = line.text.match(/\S+/g);
     if (!printed) continue;
     const parts = inReadingOrder(printed);
+    const blanks = parts === printed ? blanksBefore(line.text, before) : [];
     let gap = before ? breakOf(before, line) : 1;
     parts.forEach((part, p) => {
       unglue(part).forEach((text, k) => {
@@ -51,6 +54,7 @@ export function toWords(lines: readonly SourceLine[]): Word[] {
           norm: compact(text) || text,
           ...traitsOf(text),
           gap,
+          blanks: k === 0 ? (blanks[p] ?? 0) : 0,
           spaced: k === 0,
           line: line.line,
           also: [],
@@ -76,6 +80,15 @@ function inReadingOrder(parts: readonly string[]): readonly string[] {
   const glued = DRAWN_BACK.exec(parts.at(-1) ?? '');
   if (!glued?.[1] || !glued[2]) return parts;
   return [glued[2], ...parts.slice(0, -1), glued[1]];
+}
+
+/** Blanks before each word beyond the first: that one ends the word before, on its line or on the line before. */
+function blanksBefore(text: string, before: SourceLine | null): number[] {
+  const trailing =
+    before && /\s$/.test(before.text) ? before.text.length - before.text.trimEnd().length - 1 : 0;
+  return [...text.matchAll(/(\s*)\S+/g)].map(([, blank = ''], p) =>
+    p === 0 ? trailing + blank.length : blank.length - 1,
+  );
 }
 
 function breakOf(before: SourceLine, line: SourceLine): number {

@@ -5,7 +5,7 @@ import { BLANK_WIDTH } from './glyphs.js';
 import type { RunHash } from './hash.js';
 import type { ColumnModel, ColumnWidth, Model } from './model.js';
 import type { Emit, Span } from './spans.js';
-import { CAPITAL } from './traits.js';
+import { CAPITAL, CAPITALS } from './traits.js';
 import { HOPELESS, LONGEST_CELL, WEIGHTS } from './weights.js';
 import { INLINE, type Word } from './words.js';
 
@@ -34,6 +34,8 @@ export function fitText(
   // Cells of the row that say the same so far: what follows there is expected here, however the line breaks.
   const defines = column.column.field === 'definisi';
   let parallel = (defines ? before : []).filter((p) => words[p.from]?.norm === first.norm);
+  // A program's name in capitals ends where the capitals end.
+  const shouted = first.opening === 'program' && first.shape === CAPITALS;
   const { width } = column;
   const last = Math.min(words.length, from + LONGEST_CELL);
   for (let at = from; at < last; at++) {
@@ -42,7 +44,7 @@ export function fitText(
     if (at > from) {
       const hard = word.bar || words[at - 1]?.bar === true;
       if (parallel.length > 0) parallel = parallel.filter((p) => goesOn(words, p, at - from, word));
-      const echoed = parallel.length > 0 && at - from > 1;
+      const echoed = (parallel.length > 0 && at - from > 1) || (shouted && isShouted(words, at));
       score += hard ? BAR_BREAK : echoed ? 0 : (model.inside[word.gap] ?? 0);
       if (word.gap !== INLINE) {
         if (width && !hard && !echoed)
@@ -86,6 +88,11 @@ export function fitText(
       (seen > 1 && size > 1 ? WEIGHTS.seenBefore : 0);
     if (!emit(at + 1, ended, body)) return;
   }
+}
+
+/** Both sides of a gap are in capitals. */
+function isShouted(words: readonly Word[], at: number): boolean {
+  return words[at]?.shape === CAPITALS && words[at - 1]?.shape === CAPITALS && words[at]?.opening !== 'program';
 }
 
 /** "Persentase", "1. Jumlah", "1.1. Meningkatnya", a lone "4.": more must follow. */

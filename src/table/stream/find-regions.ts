@@ -37,8 +37,8 @@ export function findRegions(lines: readonly SourceLine[]): StreamRegion[] {
   const furniture = furnitureLines(scanned);
   const found: Found[] = [];
   for (const print of findPrints(scanned)) {
-    const next = describe(scanned, print);
     const last = found.at(-1);
+    const next = describe(scanned, print, last?.prints.at(-1)?.at.at(-1) ?? -1);
     if (last && continues(scanned, last, next, print)) last.prints.push(print);
     else found.push({ ...next, prints: [print] });
   }
@@ -74,18 +74,18 @@ function startOf(found: Found | undefined, end: number): number {
   return Math.min(...firsts);
 }
 
-/** Caption, titles and quarter of one printing of a heading. */
-function describe(lines: readonly ScanLine[], print: HeadPrint): Omit<Found, 'prints'> {
+/** Caption, titles and quarter of one printing of a heading; what stands above the printing before it is that one's. */
+function describe(lines: readonly ScanLine[], print: HeadPrint, before: number): Omit<Found, 'prints'> {
   const [first = 0] = print.at;
   const last = print.at.at(-1) ?? first;
   const caption: number[] = [];
-  for (let i = first - 1; i >= Math.max(0, first - CAPTION_ABOVE); i--) {
+  for (let i = first - 1; i > Math.max(before, first - CAPTION_ABOVE - 1); i--) {
     if (!isCaption(lines[i]?.text ?? '')) continue;
     for (let k = i; k < first && k - i < 5 && (k === i || !isProse(lines, k)); k++) caption.push(k);
     break;
   }
   const titles: number[] = [];
-  for (let i = first - 1; i >= Math.max(0, first - TITLE_ABOVE); i--) {
+  for (let i = first - 1; i > Math.max(before, first - TITLE_ABOVE - 1); i--) {
     const line = lines[i];
     if (!line || !(isTitle(line) || isUpper(line.text))) break;
     titles.unshift(i);

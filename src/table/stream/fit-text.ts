@@ -92,7 +92,9 @@ export function fitText(
 
 /** Both sides of a gap are in capitals. */
 function isShouted(words: readonly Word[], at: number): boolean {
-  return words[at]?.shape === CAPITALS && words[at - 1]?.shape === CAPITALS && words[at]?.opening !== 'program';
+  return (
+    words[at]?.shape === CAPITALS && words[at - 1]?.shape === CAPITALS && words[at]?.opening !== 'program'
+  );
 }
 
 /** "Persentase", "1. Jumlah", "1.1. Meningkatnya", a lone "4.": more must follow. */

@@ -33,8 +33,9 @@ const AGAIN = 0.34;
 export function findPrints(lines: readonly ScanLine[]): HeadPrint[] {
   const prints: HeadPrint[] = [];
   let small: readonly number[] = [];
-  for (const run of headRuns(lines)) {
+  for (const found of headRuns(lines)) {
     const last = prints.at(-1);
+    const run = withoutFirstRow(lines, found);
     const strong = isHeading(pick(lines, run));
     const lead = strong && leadsTo(lines, small, run) ? small : [];
     small = [];
@@ -89,6 +90,25 @@ function trimmedRun(lines: readonly ScanLine[], run: readonly number[]): number[
   const romans = trimmed.filter((i) => /^[IVX]+\.?$/.test(lines[i]?.text ?? ''));
   return romans.length === 1 && romans[0] === trimmed.at(-1) ? trimmed.slice(0, -1) : trimmed;
 }
+
+/**
+ * A first row of words that headings are made of as well hides the heading that it follows: then the longest
+ * part that is a heading is taken.
+ *
+ *   No. Program Kegiatan Jumlah (Rp.) %
+ *   Anggaran Realisasi
+ *   I PROGRAM DUKUNGAN PELAKSANAAN TUGAS         the first row
+ */
+function withoutFirstRow(lines: readonly ScanLine[], run: readonly number[]): readonly number[] {
+  for (let size = run.length; size > Math.max(0, run.length - LONGEST_FIRST_ROW); size--) {
+    const part = run.slice(0, size);
+    if (isHeading(pick(lines, part))) return part;
+  }
+  return run;
+}
+
+/** Lines of a first row; also what bounds the search. */
+const LONGEST_FIRST_ROW = 8;
 
 /** "PROGRAM" alone at the end of a heading that has its program column: the first word of the rows. */
 function isFirstWord(lines: readonly ScanLine[], run: readonly number[]): boolean {
@@ -156,6 +176,8 @@ function belongs(
   const end = print.at.at(-1) ?? 0;
   const between = lines.slice(end + 1, first);
   if (between.some((l) => l.startsPage || isCaption(l.text)) || lines[first]?.startsPage) return false;
+  // Column numbers are the last line of a heading.
+  if (!strong && (lines[end]?.numbered ?? 0) > 0) return false;
   const phrases = phrasesOf(pick(lines, run));
   if (first - end <= NEARBY && between.every((l) => isTitle(l))) return true;
   if (repeats(print.phrases, phrases) > AGAIN) return false;

@@ -157,4 +157,42 @@ describe('tables of drawing-order text', () => {
     );
     expect(found.length).toBeLessThan(5);
   });
+
+  it('keep the rows of a first page whose caption stands near the second heading too', () => {
+    const head = 'No. Program Kegiatan Jumlah (Rp.) %\nAnggaran Realisasi';
+    const [region, ...more] = regions(
+      `Tabel 3.9\nRealisasi Anggaran Dinas Taman\n${head}\n1 Penataan Telaga 900 800 88,89\n\f${head}\n2 Penataan Taman 500 400 80,00`,
+    );
+    expect(more).toEqual([]);
+    expect(body(region)).toEqual([['1 Penataan Telaga 900 800 88,89'], ['2 Penataan Taman 500 400 80,00']]);
+  });
+
+  it('begin with a row whose words might be a heading', () => {
+    const [region] = regions(
+      [
+        'No. Program Kegiatan Jumlah (Rp.) %',
+        'Anggaran Realisasi',
+        'I PROGRAM DUKUNGAN PELAKSANAAN TUGAS DAN',
+        'FUNGSI SKPD',
+        '1.718.800.759 1.230.475.262 71,59%',
+      ].join('\n'),
+    );
+    expect(body(region)[0]?.[0]).toBe('I PROGRAM DUKUNGAN PELAKSANAAN TUGAS DAN');
+  });
+
+  it('have no heading below the column numbers', () => {
+    const [region] = regions(
+      [
+        'NO PROGRAM / KEGIATAN INDIKATOR KINERJA TARGET SATUAN PAGU',
+        '1 2 3 4 5 6',
+        'Persentase pelatihan',
+        'perahu',
+        '53 Persen',
+        'Persentase capaian kegiatan dan sasaran',
+        'perahu 40,03 Persen 1.250.000',
+      ].join('\n'),
+    );
+    expect(fields(region)).toEqual(['no', 'uraian', 'indikator', 'target', 'satuan', 'pagu']);
+    expect(body(region).flat()).toContain('Persentase capaian kegiatan dan sasaran');
+  });
 });

@@ -50,7 +50,7 @@ function amountsOf(document: LkjDocument, { column, periode, uraian }: ExpectedT
     return own.filter((r) => sameName(uraian, r.uraian)).flatMap((r) => amount(r, column));
   return [...groupBy(own, (r) => r.tabel).values()].flatMap((records) => {
     const { nodes, totals } = treeOf(records);
-    const printed = totals.flatMap((r) => amount(r, column));
+    const printed = totals.flatMap((t) => amount(t.record, column));
     if (printed.length > 0) return printed;
     const tops = nodes.filter((n) => !hasAbove(n, column)).flatMap((n) => amount(holder(n, column), column));
     const [first] = tops;

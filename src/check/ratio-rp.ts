@@ -1,9 +1,9 @@
-import { isZero, type Exact } from '../arith/exact.js';
+import { isZero, ZERO, type Exact } from '../arith/exact.js';
 import { quotientAgrees, ratioAgrees } from '../arith/percent.js';
 import type { Check } from './checked.js';
 import type { RuleText } from './rule-text.js';
 import { graded } from './checked.js';
-import { figure, percentOf } from './figures.js';
+import { figure, isDash, percentOf } from './figures.js';
 
 /** RATIO_RP: capaian_rp against realisasi_rp ÷ pagu. */
 export const ratioRpText: RuleText = {
@@ -30,7 +30,7 @@ export const ratioRpText: RuleText = {
 export const ratioRp: Check = (doc) =>
   doc.records.flatMap((record) => {
     const pagu = figure(record, 'pagu');
-    const spent = figure(record, 'realisasi_rp');
+    const spent = figure(record, 'realisasi_rp') ?? (isDash(record, 'realisasi_rp') ? ZERO : null);
     const printed = figure(record, 'capaian_rp');
     if (!pagu || !spent || !printed || isZero(pagu)) return [];
     if (ratioAgrees(spent, pagu, printed) || nearly(spent, pagu, printed)) return [];

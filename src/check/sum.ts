@@ -1,13 +1,12 @@
 import { digitsAt, exact, formatExact, subtractExact, type Exact } from '../arith/exact.js';
 import { sumOf } from '../arith/sums.js';
-import { RANK } from '../grammar/levels.js';
 import type { LkjRecord } from '../record/schema.js';
 import type { Check, Raised } from './checked.js';
 import type { RuleText } from './rule-text.js';
 import { graded, groupBy } from './checked.js';
 import { figure, isDash } from './figures.js';
 import { slipBetween } from './slips.js';
-import { holder, treeOf, type Node, type Tree } from './tree.js';
+import { holder, treeOf, type Node, type Total, type Tree } from './tree.js';
 
 const MONEY = ['pagu', 'realisasi_rp'] as const;
 type Money = (typeof MONEY)[number];
@@ -103,20 +102,24 @@ function isSlip(printed: Exact, sum: Exact): boolean {
   return small || slipBetween(printed, sum) !== null;
 }
 
-/** A total is right where the amounts of any one level, or of the topmost entities, add up to it. */
-function checkTotal(total: LkjRecord, tree: Tree, field: Money): Raised[] {
+/**
+ * A total is right where the amounts of any one level, or of the topmost entities, add up to it: of the rows
+ * since the total before it, or of all above it; or where the totals above it do.
+ */
+function checkTotal({ record: total, above }: Total, tree: Tree, field: Money): Raised[] {
   const printed = figure(total, field);
   if (!printed) return [];
-  const nodes = tree.nodes.filter((n) => before(n.first, total));
-  const valued = nodes.flatMap((node) => {
-    const record = holder(node, field);
-    const value = record ? figure(record, field) : null;
-    return record && value ? [{ node, record, value }] : [];
-  });
-  const levels = [...groupBy(valued, ({ node }) => node.first.tingkat).values()];
-  const tops = valued.filter(({ node }) => !valued.some((v) => v.node === node.parent));
-  const sets = [tops, ...levels].filter((set) => set.length > 1);
-  const right = (set: typeof tops): boolean =>
+  const before = tree.totals.slice(
+    0,
+    tree.totals.findIndex((t) => t.record === total),
+  );
+  const from = before.at(-1)?.above ?? 0;
+  const [since, all] = [from, 0].map((start) => amountsOf(tree.nodes.slice(start, above), field));
+  const sums = before.flatMap(({ record }) => amount(record, field));
+  const sets = [...setsOf(since ?? []), ...(from > 0 ? [...setsOf(all ?? []), sums] : [])].filter(
+    (set) => set.length > 1,
+  );
+  const right = (set: readonly Amount[]): boolean =>
     sumsUp(
       printed,
       set.map((v) => v.value),
@@ -128,8 +131,28 @@ function checkTotal(total: LkjRecord, tree: Tree, field: Money): Raised[] {
   return [raise(total, field, held, 'warning')];
 }
 
-function before(record: LkjRecord, total: LkjRecord): boolean {
-  return RANK[record.tingkat] < RANK.total && (record.baris ?? 0) <= (total.baris ?? Infinity);
+interface Amount {
+  readonly record: LkjRecord;
+  readonly value: Exact;
+}
+
+function amountsOf(nodes: readonly Node[], field: Money): (Amount & { readonly node: Node })[] {
+  return nodes.flatMap((node) => {
+    const record = holder(node, field);
+    return (record ? amount(record, field) : []).map((a) => ({ ...a, node }));
+  });
+}
+
+function amount(record: LkjRecord, field: Money): Amount[] {
+  const value = figure(record, field);
+  return value ? [{ record, value }] : [];
+}
+
+/** The topmost entities, and those of each level. */
+function setsOf(valued: readonly (Amount & { readonly node: Node })[]): (readonly Amount[])[] {
+  const nodes = new Set(valued.map((v) => v.node));
+  const tops = valued.filter(({ node }) => node.parent === null || !nodes.has(node.parent));
+  return [tops, ...groupBy(valued, ({ node }) => node.first.tingkat).values()];
 }
 
 /**

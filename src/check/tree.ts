@@ -14,7 +14,13 @@ export interface Node {
 /** The entities of one table and period in source order, each under the one above it. */
 export interface Tree {
   readonly nodes: readonly Node[];
-  readonly totals: readonly LkjRecord[];
+  readonly totals: readonly Total[];
+}
+
+/** A sum row, with how many of the nodes are printed above it. */
+export interface Total {
+  readonly record: LkjRecord;
+  readonly above: number;
 }
 
 /**
@@ -23,11 +29,15 @@ export interface Tree {
  */
 export function treeOf(records: readonly LkjRecord[]): Tree {
   const nodes: Node[] = [];
-  const totals: LkjRecord[] = [];
-  const stack: Node[] = [];
+  const totals: Total[] = [];
+  let stack: Node[] = [];
   let last: Node | null = null;
   for (const record of records) {
-    if (record.tingkat === 'total') totals.push(record);
+    if (record.tingkat === 'total') {
+      totals.push({ record, above: nodes.length });
+      // Tables without a caption share their name: below a total stands another one.
+      if (record.tabel === '') stack = [];
+    }
     if (record.tingkat === 'total' || record.tingkat === 'lain' || record.uraian === '') continue;
     if (last && sameEntity(last, record)) {
       last.records.push(record);

@@ -1,5 +1,5 @@
 import type { Column, Entity, Place, Tingkat } from '../types.js';
-import { isPlainLevel, levelOfKode, levelOfName, levelOfWords, splitKode } from './levels.js';
+import { isPlainLevel, levelOfKode, levelOfName, levelOfWords, RANK, splitKode } from './levels.js';
 
 /** What one row leaves behind for the next ones of its block. */
 export interface Running {
@@ -34,7 +34,10 @@ export function nameEntity(
   const label = LABEL.exec(split.nama);
   const labelled = label?.[1] ? (LABEL_LEVELS[label[1].toLowerCase()] ?? 'subkegiatan') : null;
   const nama = label ? split.nama.slice(label[0].length) : split.nama;
-  if (labelled) running.announced = null;
+  // "Sub Kegiatan: Penataan Arsip" in a column of kegiatan speaks for the rows below it as well.
+  const goesOn =
+    labelled !== null && column.levels.length > 0 && column.levels.every((l) => RANK[l] < RANK[labelled]);
+  if (labelled) running.announced = goesOn ? labelled : null;
   if (labelled && nama === '') {
     running.announced = labelled;
     return null;

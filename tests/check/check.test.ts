@@ -263,3 +263,27 @@ test('every finding marks its record', () => {
   );
   expect(marked[0]?.temuan).toEqual(['RATIO', 'OVER']);
 });
+
+test('a share of money that is printed as a dash is told', () => {
+  const dash = { pagu: '200000000', raw: { realisasi_rp: '-' } };
+  expect(told([record({ ...dash, capaian_rp: '10.00' })])).toEqual(['RATIO_RP 10.00 0']);
+  expect(told([record({ ...dash, capaian_rp: '0.00' })])).toEqual([]);
+  expect(told([record({ pagu: '200000000', capaian_rp: '10.00' })])).toEqual([]);
+});
+
+test('a second total is that of the rows since the first one, of all rows or of the totals', () => {
+  const rows = (second: string, tabel = 'Tabel 1'): LkjRecord[] =>
+    records(
+      ...[
+        { ...PROGRAM, pagu: '300000' },
+        { ...PROGRAM, kode: '1.05.03', uraian: 'PROGRAM POHON', pagu: '200000' },
+        { tingkat: 'total', uraian: 'Jumlah', pagu: '500000' } as const,
+        { ...PROGRAM, pagu: '100000' },
+        { ...PROGRAM, kode: '1.05.03', uraian: 'PROGRAM POHON', pagu: '600000' },
+        { tingkat: 'total', uraian: 'Jumlah', pagu: second } as const,
+      ].map((r) => ({ ...r, tabel })),
+    );
+  expect(told(rows('700000'))).toEqual([]);
+  expect(told(rows('1200000'))).toEqual([]);
+  expect(told(rows('900000'))).toEqual(['SUM 900000 700000']);
+});

@@ -3,7 +3,7 @@ import type { LkjDocument } from './record/schema.js';
 import type { Input } from './source/read.js';
 import { UsageError } from './errors.js';
 import { LANGS } from './messages/lang.js';
-import { READ_AS } from './table/tables.js';
+import { READ_AS } from './table/read-as.js';
 
 export type { Input } from './source/read.js';
 

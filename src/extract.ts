@@ -11,7 +11,8 @@ import { placeLoose } from './place/place.js';
 import { toRecords, type RecordOptions } from './record/records.js';
 import type { LkjDocument } from './record/schema.js';
 import type { Lang } from './messages/lang.js';
-import { findGrids, type ReadAs } from './table/tables.js';
+import type { ReadAs } from './table/read-as.js';
+import { findGrids } from './table/tables.js';
 import type { Source, Table } from './types.js';
 
 export interface ExtractOptions extends Partial<RecordOptions> {

@@ -1,6 +1,7 @@
 import type { Lang } from '../messages/lang.js';
 import { sayCode } from '../messages/say.js';
-import { RULES, type Finding, type LkjRecord, type Rule } from '../record/schema.js';
+import { RULES, type Rule } from '../record/columns.js';
+import type { Finding, LkjRecord } from '../record/schema.js';
 import { groupBy, type Checked, type Left, type Raised } from './checked.js';
 import { gradeConsequences, type Found } from './consequences.js';
 import { CHECKS } from './rules.js';

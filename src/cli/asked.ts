@@ -1,6 +1,6 @@
 import type { Lang } from '../messages/lang.js';
 import type { Tingkat } from '../types.js';
-import type { ReadAs } from '../table/tables.js';
+import type { ReadAs } from '../table/read-as.js';
 import type { Shard } from '../batch/shard.js';
 import type { Format } from '../write/formats.js';
 import type { Shape } from '../write/shape.js';

@@ -1,7 +1,5 @@
 import { readFileBytes } from '../source/file.js';
 import { isPdf } from '../source/is-pdf.js';
-import { runInChild } from '../work/run-in-child.js';
-import { perform as performHere } from '../work/perform.js';
 import type { Job, TaskOptions, TaskResult } from '../work/tasks.js';
 import { inputOf } from './input.js';
 import type { Limits } from './options.js';
@@ -23,8 +21,8 @@ export async function perform<T extends OneDocument>(
   const options = await withPassword(asked);
   const input = await inputOf(file, options, terminal);
   const job: Job<T> = { task, input, options: plain(options) };
-  if (await isPdf(input)) return runInChild(job, options);
-  return performHere(job);
+  if (await isPdf(input)) return (await import('../work/run-in-child.js')).runInChild(job, options);
+  return (await import('../work/perform.js')).perform(job);
 }
 
 /** A password never stands on the command line, where every user of the machine can read it. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { UsageError, systemCode } from '../errors.js';
-import { configSchema, type Config } from './schema.js';
+import type { Config } from './schema.js';
 
 export const CONFIG_FILE = 'lkj-extract.config.json';
 
@@ -17,7 +17,7 @@ export async function findConfig(folder: string): Promise<FoundConfig> {
   for (;;) {
     const file = join(at, CONFIG_FILE);
     const text = await textOf(file);
-    if (text !== null) return { file, config: parseConfig(file, text) };
+    if (text !== null) return { file, config: await parseConfig(file, text) };
     const above = dirname(at);
     if (above === at) return { file: null, config: {} };
     at = above;
@@ -39,7 +39,7 @@ async function textOf(file: string): Promise<string | null> {
   }
 }
 
-function parseConfig(file: string, text: string): Config {
+async function parseConfig(file: string, text: string): Promise<Config> {
   let read: unknown;
   try {
     read = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -50,6 +50,7 @@ function parseConfig(file: string, text: string): Config {
       error,
     );
   }
+  const { configSchema } = await import('./schema.js');
   const parsed = configSchema.safeParse(read);
   if (parsed.success) return parsed.data;
   const reasons = parsed.error.issues.map(({ path, message }) => `${path.join('.') || '.'}: ${message}`);

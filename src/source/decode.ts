@@ -1,5 +1,12 @@
-import iconv from 'iconv-lite';
+import type * as Iconv from 'iconv-lite';
+import { createRequire } from 'node:module';
 import type { Note } from '../types.js';
+
+let loaded: typeof Iconv | undefined;
+/** Loaded when bytes are met that are no UTF-8: most documents have none, and all would wait for it. */
+function iconv(): typeof Iconv {
+  return (loaded ??= createRequire(import.meta.url)('iconv-lite') as typeof Iconv);
+}
 
 /** Text of a document and what had to be done to read it. */
 export interface Decoded {
@@ -16,13 +23,13 @@ export function decode(bytes: Uint8Array): Decoded | null {
   const marked = byMark(bytes);
   if (marked) return clean(marked.text, marked.notes);
   const wide = wideOrder(bytes);
-  if (wide) return clean(iconv.decode(bytes, `utf-16${wide}`), [note('utf-16', { order: wide })]);
+  if (wide) return clean(iconv().decode(bytes, `utf-16${wide}`), [note('utf-16', { order: wide })]);
   if (isBinary(bytes)) return null;
   const utf8 = strictUtf8(bytes);
   if (utf8 !== null) return clean(utf8, []);
   const mixed = mostlyUtf8(bytes);
   if (mixed) return clean(mixed.text, [note('mixed-encoding', { count: mixed.strays })]);
-  return clean(iconv.decode(bytes, 'windows-1252'), [note('windows-1252', {})]);
+  return clean(iconv().decode(bytes, 'windows-1252'), [note('windows-1252', {})]);
 }
 
 const MARKS = [
@@ -34,7 +41,7 @@ const MARKS = [
 
 function byMark(bytes: Uint8Array): Decoded | null {
   const found = MARKS.find(({ mark }) => mark.every((b, i) => bytes[i] === b));
-  return found ? { text: iconv.decode(bytes, found.encoding), notes: [found.note] } : null;
+  return found ? { text: iconv().decode(bytes, found.encoding), notes: [found.note] } : null;
 }
 
 /** How much of a file is looked at to tell its encoding; a table of contents at least is in it. */
@@ -89,7 +96,7 @@ function mostlyUtf8(bytes: Uint8Array): { text: string; strays: number } | null 
   for (let i = 0; i < buffer.length;) {
     const length = sequenceLength(buffer, i);
     if (length === 0) {
-      parts.push(buffer.toString('utf8', from, i), iconv.decode(buffer.subarray(i, i + 1), 'windows-1252'));
+      parts.push(buffer.toString('utf8', from, i), iconv().decode(buffer.subarray(i, i + 1), 'windows-1252'));
       strays += 1;
       from = i + 1;
     } else if (length > 1) letters += 1;

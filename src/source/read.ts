@@ -1,6 +1,4 @@
 import { InputError, UsageError } from '../errors.js';
-import { readPdf } from '../pdf/read-pdf.js';
-import { pdfSource } from '../pdf/source.js';
 import type { Source } from '../types.js';
 import { decode } from './decode.js';
 import { readFileBytes, type FileLimits } from './file.js';
@@ -53,12 +51,25 @@ export async function readBytes(
   limits: FileLimits = {},
 ): Promise<Source> {
   const kind = sniff(bytes);
-  if (kind === 'PDF') return pdfSource(name, file, await readPdf(file, bytes, limits));
+  if (kind === 'PDF') return readPdfBytes(name, bytes, file, limits);
   if (kind !== null) throw new InputError('input.binary', { file, kind });
   const decoded = decode(bytes);
   if (!decoded) throw new InputError('input.binary', { file, kind: 'binary' });
   if (decoded.text.trim() === '') throw new InputError('input.empty', { file });
   return readText(name, decoded.text, decoded.notes);
+}
+
+async function readPdfBytes(
+  name: string,
+  bytes: Uint8Array,
+  file: string,
+  limits: FileLimits,
+): Promise<Source> {
+  const [{ readPdf }, { pdfSource }] = await Promise.all([
+    import('../pdf/read-pdf.js'),
+    import('../pdf/source.js'),
+  ]);
+  return pdfSource(name, file, await readPdf(file, bytes, limits));
 }
 
 function readString(name: string, text: string): Source {

@@ -1,21 +1,17 @@
 import type { Grid, Source, SourceLine } from '../types.js';
 import { delimitedGrids } from './delimited/grids.js';
-import { MARKS } from './delimited/sections.js';
 import { layoutGrids } from './layout/grids.js';
 import { doubter } from './page/doubt.js';
 import { ruledGrids } from './page/grids.js';
 import { streamGrids } from './stream/grids.js';
-import { splitWays, WAYS, type Way } from './ways.js';
+import type { ReadAs } from './read-as.js';
+import { splitWays, type Way } from './ways.js';
 
 const READERS: Readonly<Record<Way, (lines: readonly SourceLine[]) => Grid[]>> = {
   delimited: (lines) => delimitedGrids(lines),
   layout: layoutGrids,
   stream: streamGrids,
 };
-
-/** What a user may ask for: one of the ways in, or only one kind of mark. */
-export const READ_AS = [...WAYS, ...MARKS] as const;
-export type ReadAs = (typeof READ_AS)[number];
 
 /** Finds every table of a document, whatever way its text was scraped, in source order. */
 export function findGrids(source: Source, as: ReadAs | null = null): Grid[] {

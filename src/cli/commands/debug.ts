@@ -1,6 +1,6 @@
 import type { Lang } from '../../messages/lang.js';
 import { say } from '../../messages/say.js';
-import { READ_AS, type ReadAs } from '../../table/tables.js';
+import { READ_AS, type ReadAs } from '../../table/read-as.js';
 import { writeWhole } from '../../write/file.js';
 import { EXIT, type AddCommand } from '../command.js';
 import { choice, commonOptions, limitOptions, option, positive, type Limits } from '../options.js';

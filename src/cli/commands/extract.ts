@@ -1,17 +1,14 @@
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
-import fastGlob from 'fast-glob';
 import { readShard } from '../../batch/shard.js';
 import { UsageError } from '../../errors.js';
 import type { Lang } from '../../messages/lang.js';
 import { say } from '../../messages/say.js';
-import { READ_AS } from '../../table/tables.js';
+import { READ_AS } from '../../table/read-as.js';
 import { FORMATS } from '../../write/formats.js';
 import { TABLE_FORMATS } from '../../write/table/formats.js';
 import type { Asked } from '../asked.js';
 import type { AddCommand, ExitCode } from '../command.js';
-import { extractMany } from '../extract-many.js';
-import { extractOne } from '../extract-one.js';
 import { failOn } from '../failOn.js';
 import { choice, commonOptions, limitOptions, option, positive } from '../options.js';
 import { shapeOptions } from '../shape-options.js';
@@ -62,7 +59,8 @@ async function run(documents: readonly string[], asked: Asked, terminal: Termina
   if (documents.length === 0 && asked.filesFrom === undefined) throw new UsageError('usage.missing-file');
   const [only] = documents;
   const one = documents.length === 1 && only !== undefined && !asksForMany(asked) && (await isOne(only));
-  return one ? extractOne(only, asked, terminal) : extractMany(documents, asked, terminal);
+  if (one) return (await import('../extract-one.js')).extractOne(only, asked, terminal);
+  return (await import('../extract-many.js')).extractMany(documents, asked, terminal);
 }
 
 /** Options that mean nothing for one document. */
@@ -73,5 +71,7 @@ function asksForMany({ outputDir, filesFrom, shard, resume, summary }: Asked): b
 async function isOne(document: string): Promise<boolean> {
   if (document === '-') return true;
   const stats = await stat(document).catch(() => null);
-  return stats ? !stats.isDirectory() : !fastGlob.isDynamicPattern(document);
+  if (stats) return !stats.isDirectory();
+  const { default: fastGlob } = await import('fast-glob');
+  return !fastGlob.isDynamicPattern(document);
 }

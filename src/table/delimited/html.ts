@@ -1,7 +1,12 @@
-import { Parser } from 'htmlparser2';
+import type * as HtmlParser from 'htmlparser2';
+import { createRequire } from 'node:module';
 import type { SourceLine } from '../../types.js';
 import { cellText } from './cell-text.js';
 import type { RawCell, RawRow, RawTable } from './raw.js';
+
+/** Loaded when the first table of HTML is met: most documents have none, and all would wait for it. */
+const htmlParser = (): typeof HtmlParser =>
+  createRequire(import.meta.url)('htmlparser2') as typeof HtmlParser;
 
 /** No real table merges more cells than this; a larger number is a misread one. */
 const MAX_SPAN = 500;
@@ -94,6 +99,7 @@ export function readHtml(lines: readonly SourceLine[]): RawTable[] {
     table?.closeRow(line);
     if (table) done.push(table);
   };
+  const { Parser } = htmlParser();
   const parser = new Parser(
     {
       onopentag(tag, attributes) {

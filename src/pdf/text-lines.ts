@@ -61,7 +61,7 @@ function rowsOf(words: readonly Word[]): Word[][] {
 }
 
 /** Width of one character cell: the middle one of all words' mean letter widths. */
-function cellWidth(words: readonly Word[]): number {
+export function cellWidth(words: readonly Word[]): number {
   const widths = words
     .filter((w) => w.text.length >= 3 && !w.turned)
     .map((w) => (w.x1 - w.x0) / w.text.length)
@@ -69,13 +69,17 @@ function cellWidth(words: readonly Word[]): number {
   return Math.max(1, widths[Math.floor(widths.length / 2)] ?? 5);
 }
 
+/** Blanks that part two neighbours of a line at least: one between words, more where the gap is wider. */
+export function blanksBetween(before: Word, word: Word): number {
+  return word.x0 - before.x1 > WIDE * word.size ? WIDE_BLANKS : 1;
+}
+
 function render(row: readonly Word[], cell: number): string {
   let text = '';
   row.forEach((word, i) => {
     const before = row[i - 1];
-    const gap = before ? word.x0 - before.x1 : Infinity;
-    const blanks = before ? (gap > WIDE * word.size ? WIDE_BLANKS : 1) : 0;
-    const at = gap > WIDE * word.size ? Math.round(word.x0 / cell) : 0;
+    const blanks = before ? blanksBetween(before, word) : 0;
+    const at = blanks === 1 ? 0 : Math.round(word.x0 / cell);
     text += ' '.repeat(Math.max(blanks, at - text.length)) + word.text;
   });
   return text;

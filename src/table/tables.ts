@@ -1,8 +1,9 @@
 import type { Grid, Source, SourceLine } from '../types.js';
 import { delimitedGrids } from './delimited/grids.js';
-import { layoutGrids } from './layout/grids.js';
+import { layoutGrids, placedGrids } from './layout/grids.js';
 import { doubter } from './page/doubt.js';
 import { ruledGrids } from './page/grids.js';
+import { placedLines } from './page/page-lines.js';
 import { streamGrids } from './stream/grids.js';
 import type { ReadAs } from './read-as.js';
 import { splitWays, type Way } from './ways.js';
@@ -17,7 +18,9 @@ const READERS: Readonly<Record<Way, (lines: readonly SourceLine[]) => Grid[]>> =
 export function findGrids(source: Source, as: ReadAs | null = null): Grid[] {
   if (source.pages && !as) {
     const { grids, rest } = ruledGrids(source.pages, source.lines);
-    return [...grids, ...layoutGrids(rest)].sort((a, b) => a.from - b.from).map(doubter(source.pages));
+    return [...grids, ...placedGrids(placedLines(source.pages, rest))]
+      .sort((a, b) => a.from - b.from)
+      .map(doubter(source.pages));
   }
   if (as === 'tab' || as === 'markdown' || as === 'html') return delimitedGrids(source.lines, as);
   const stretches = as ? [{ way: as, lines: source.lines }] : splitWays(source.lines);

@@ -120,6 +120,26 @@ describe('a ruled page', () => {
   });
 });
 
+describe('a page without lines', () => {
+  const line = (y: number, words: readonly string[]): string =>
+    words.map((w, c) => text((COLUMNS[c] ?? 0) + 3, y, w)).join('');
+
+  test('keeps its columns beside a name of narrow letters', async () => {
+    const { records } = await read(
+      line(380, ['Program', 'Indikator Kinerja', 'Target', 'Pagu']) +
+        line(360, ['Program Arsip', 'Persentase arsip', '80', '1.000.000']) +
+        line(340, ['Fasilitasi titik-titik lilin di jalur-jalur sisi', 'Jumlah titik', '12', '2.500.000']) +
+        line(330, ['lilitan', 'lilin']) +
+        line(310, ['Pengawasan WC Umum', 'Jumlah WC Umum', '14', '500.000']),
+    );
+    expect(records.map((r) => [r.uraian, r.indikator, r.target, r.pagu])).toEqual([
+      ['Program Arsip', 'Persentase arsip', '80', '1000000'],
+      ['Fasilitasi titik-titik lilin di jalur-jalur sisi lilitan', 'Jumlah titik lilin', '12', '2500000'],
+      ['Pengawasan WC Umum', 'Jumlah WC Umum', '14', '500000'],
+    ]);
+  });
+});
+
 describe('a page that cannot be trusted', () => {
   test('puts out what OCR has laid under a scan, but never as sure', async () => {
     const layer = `BT 3 Tr ET\n${HEAD}${row(300, [['Program A'], ['Persentase arsip'], ['80'], ['1.000.000']])}`;

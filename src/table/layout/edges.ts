@@ -59,7 +59,7 @@ export function findEdges(head: readonly TextLine[], body: readonly TextLine[]):
     ...gapsOf(leaves(head), COST.headGap * speaks).filter((g) => g.to > g.from),
   ];
   const starts = [...head, ...filled].flatMap((l) => l.fragments.map((f) => f.start));
-  const places = [...new Set([0, ...starts])].sort((a, b) => a - b);
+  const places = starts.length > 0 ? [...new Set(starts)].sort((a, b) => a - b) : [0];
   const crossing = crossings(places, filled);
   const aligned = alignments(places, filled, crossing);
   const price = head.length === 0 ? COST.edgeAgain : COST.edge;

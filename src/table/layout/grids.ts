@@ -27,7 +27,12 @@ import { joinWords, toTextLine, type TextLine } from './words.js';
  * table joined, lines cut into rows.
  */
 export function layoutGrids(lines: readonly SourceLine[]): Grid[] {
-  const pages = dropFurniture(splitPages(lines.map(toTextLine)));
+  return placedGrids(lines.map(toTextLine));
+}
+
+/** The same of lines whose words have been placed already. */
+export function placedGrids(lines: readonly TextLine[]): Grid[] {
+  const pages = dropFurniture(splitPages(lines));
   const known = knownWords(pages.flat());
   let running = false;
   const parts = pages.map((page) => {

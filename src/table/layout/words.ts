@@ -31,7 +31,12 @@ export function toTextLine(source: SourceLine): TextLine {
     start: m.index,
     end: m.index + m[0].length,
   }));
-  return { line: source.line, page: source.page, words, fragments: fragmentsOf(words) };
+  return toPlacedLine(source.line, source.page, words);
+}
+
+/** A line whose words stand where they are said to. */
+export function toPlacedLine(line: number, page: number | null, words: readonly Word[]): TextLine {
+  return { line, page, words, fragments: fragmentsOf(words) };
 }
 
 /** Two blanks part cells; one blank parts words. */

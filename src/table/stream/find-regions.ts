@@ -161,7 +161,7 @@ function regionOf(page: Page, table: Found, end: number): { region: StreamRegion
   const first = prints[0]?.at[0];
   if (!best || first === undefined) return { region: null, stopped: end };
   const numbered = Math.max(...prints.map((p) => p.numbered));
-  const heading = best.at.flatMap((i) => (lines[i] && lines[i].numbered === 0 ? [lines[i].text] : []));
+  const heading = best.at.flatMap((i) => (lines[i] && !lines[i].counts ? [lines[i].text] : []));
   const columns = knownColumns(page, heading, numbered);
   if (columns.length < 2) return { region: null, stopped: end };
   const headings = new Set(prints.flatMap((p) => p.at));
@@ -176,7 +176,7 @@ function regionOf(page: Page, table: Found, end: number): { region: StreamRegion
     if (!line) break;
     if ((line.startsPage || starts.has(i)) && (segments.at(-1)?.length ?? 0) > 0) segments.push([]);
     if (headings.has(i) || titles.has(i) || furniture.has(i)) continue;
-    if (line.numbered > 0 || isFragment(lines, i, known)) continue;
+    if (line.counts || isFragment(lines, i, known)) continue;
     const stop = (k: number): boolean => k >= end || isCaption(lines[k]?.text ?? '');
     if (i > first && (isCaption(line.text) || endsTable(lines, i, stop))) {
       stopped = i;
@@ -223,9 +223,7 @@ function withoutStrays(lines: readonly ScanLine[], prints: readonly HeadPrint[])
   for (const print of prints)
     for (const k of new Set(print.at.map(keyAt))) counts.set(k, (counts.get(k) ?? 0) + 1);
   return prints.map((print) => {
-    const last = print.at.findLastIndex(
-      (i) => (counts.get(keyAt(i)) ?? 0) > 1 || (lines[i]?.numbered ?? 0) > 0,
-    );
+    const last = print.at.findLastIndex((i) => (counts.get(keyAt(i)) ?? 0) > 1 || lines[i]?.counts === true);
     return last < 0 || last === print.at.length - 1 ? print : printOf(lines, print.at.slice(0, last + 1));
   });
 }

@@ -32,7 +32,7 @@ export function furnitureLines(lines: readonly ScanLine[]): Set<number> {
   const seen = new Map<string, number[]>();
   for (const i of edges) {
     const line = lines[i];
-    if (!line || line.headish || line.numbered > 0) continue;
+    if (!line || line.headish || line.counts) continue;
     const key = line.text.toLowerCase().replace(/\d+/g, '#');
     seen.set(key, [...(seen.get(key) ?? []), i]);
   }

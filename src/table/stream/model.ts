@@ -156,6 +156,12 @@ function isDetail(column: Column): boolean {
   return field === 'indikator' || field === 'definisi' || field === 'satuan' || measureOf(column) !== null;
 }
 
+/** Figures of one period side by side ("K | Rp" below a quarter). */
+function isPair(one: Column | undefined, next: Column | undefined): boolean {
+  if (!one?.periode || !next) return false;
+  return one.periode === next.periode && measureOf(one) !== null && measureOf(next) !== null;
+}
+
 /** Steps from column to column where each is blank by its own rate, whatever its neighbours are. */
 export function priorSteps(columns: readonly Column[]): Float64Array {
   const size = columns.length;
@@ -165,9 +171,12 @@ export function priorSteps(columns: readonly Column[]): Float64Array {
     for (let to = from + 1; to <= size; to++) {
       const column = columns[to];
       const blank = column ? blankRate(column) : 0;
-      steps[(from + 1) * (size + 1) + to] = skipped + (column ? Math.log(1 - blank) : 0);
       const before = columns[to - 1];
-      const run = to > from + 1 && column && before && isDetail(column) && isDetail(before);
+      const first = to === from + 1;
+      const run = !first && column && before && isDetail(column) && isDetail(before);
+      const crossed = !first && isPair(columns[from], columns[from + 1]) && isPair(before, column);
+      const filled = column ? Math.log(1 - blank) : 0;
+      steps[(from + 1) * (size + 1) + to] = skipped + filled + (crossed ? Math.log(BLANK_RATE.crossed) : 0);
       skipped += Math.log(run ? BLANK_RATE.nextFigure : blank || 1);
       const next = columns[to + 1];
       if (from < 0 && next && column && next.blok !== column.blok) skipped = Math.log(BLANK_RATE.block);

@@ -51,7 +51,7 @@ export function findPrints(lines: readonly ScanLine[]): HeadPrint[] {
  * Runs of neighbouring lines made of heading words or column numbers; lines without phrases at either end are
  * cut off, and the "I" of the first row.
  */
-function headRuns(lines: readonly ScanLine[]): number[][] {
+function headRuns(lines: readonly ScanLine[]): (readonly number[])[] {
   const runs: number[][] = [];
   let run: number[] = [];
   const close = (): void => {
@@ -65,8 +65,41 @@ function headRuns(lines: readonly ScanLine[]): number[][] {
     if (heading) run.push(i);
   });
   close();
-  return runs;
+  return runs.map((at) => withoutCaption(lines, at));
 }
+
+/** A caption has at most so many lines above the ones that read as headings. */
+const CAPTION_LINES = 4;
+
+/**
+ * A run without the end of the caption above it: a heading begins with names, a caption ends with the period.
+ *
+ *   Tabel 2.7 Program dan Kegiatan Dinas Anu Berdasarkan Perubahan
+ *   Anggaran Tahun 2024
+ *   No
+ */
+function withoutCaption(lines: readonly ScanLine[], run: readonly number[]): readonly number[] {
+  if (!isBelowCaption(lines, run)) return run;
+  let phrases: Phrase[] = [];
+  for (const [i, at] of run.entries()) {
+    const own = readPhrases([lines[at]?.text ?? '']);
+    const [begins] = own;
+    if (begins && isName(begins.kind)) {
+      const counted = begins.kind === 'no' || begins.kind === 'kode';
+      const closing = phrases.every((p) => p.kind === 'year' || (counted && CLOSES_CAPTION.has(p.kind)));
+      return phrases.length > 0 && closing ? run.slice(i) : run;
+    }
+    phrases = [...phrases, ...own];
+  }
+  return run;
+}
+
+function isBelowCaption(lines: readonly ScanLine[], [first = 0]: readonly number[]): boolean {
+  const above = lines.slice(Math.max(0, first - CAPTION_LINES), first);
+  return lines[first]?.startsPage !== true && above.some((l) => isCaption(l.text));
+}
+
+const CLOSES_CAPTION: ReadonlySet<PhraseKind> = new Set<PhraseKind>(['year', 'money', 'verb', 'filler']);
 
 /** "Tahun 2024 - 2026" closes a caption. */
 const YEAR_RANGE = /^(?:tahun\s+)?(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d$/i;
@@ -74,7 +107,7 @@ const YEAR_RANGE = /^(?:tahun\s+)?(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d$/i;
 function isHeadLine(lines: readonly ScanLine[], at: number): boolean {
   const line = lines[at];
   if (!line) return false;
-  if (line.numbered > 0 || /^\p{Lu}$/u.test(line.text)) return true;
+  if (line.counts || /^\p{Lu}$/u.test(line.text)) return true;
   if (!line.headish || isCaption(line.text) || isSureTitle(line.text) || YEAR_RANGE.test(line.text))
     return false;
   if (quarterOf(line.text) === null || lexHeading([line.text]).phrases.length > 1) return true;
@@ -83,7 +116,7 @@ function isHeadLine(lines: readonly ScanLine[], at: number): boolean {
 
 function trimmedRun(lines: readonly ScanLine[], run: readonly number[]): number[] {
   const says = (i: number): boolean =>
-    (lines[i]?.numbered ?? 0) > 0 || readPhrases([lines[i]?.text ?? '']).length > 0;
+    lines[i]?.counts === true || readPhrases([lines[i]?.text ?? '']).length > 0;
   const first = run.findIndex(says);
   const trimmed = first < 0 ? [] : run.slice(first, run.findLastIndex(says) + 1);
   while (trimmed.length > 1 && isFirstWord(lines, trimmed)) trimmed.pop();
@@ -126,7 +159,7 @@ const pick = (lines: readonly ScanLine[], at: readonly number[]): ScanLine[] =>
   at.flatMap((i) => lines[i] ?? []);
 
 function phrasesOf(lines: readonly ScanLine[]): Phrase[] {
-  return mergePhrases(readPhrases(lines.filter((l) => l.numbered === 0).map((l) => l.text)));
+  return mergePhrases(readPhrases(lines.filter((l) => !l.counts).map((l) => l.text)));
 }
 
 /** One printing from the indices of its lines. */
@@ -139,7 +172,7 @@ const nameOf = (p: Phrase): string => (p.kind === 'verb' ? p.text.slice(0, 6).to
 
 /** True where lines of heading words name enough columns to be the heading of a table. */
 export function isHeading(lines: readonly ScanLine[]): boolean {
-  const texts = lines.filter((l) => l.numbered === 0).map((l) => l.text);
+  const texts = lines.filter((l) => !l.counts).map((l) => l.text);
   const phrases = phrasesOf(lines);
   if (lexHeading(texts).covered < COVERED || capitals(texts) < CAPITALS) return false;
   const all = new Set(phrases.map(nameOf));
@@ -200,6 +233,7 @@ function leadsTo(lines: readonly ScanLine[], before: readonly number[], run: rea
   if (first - end > NEARBY || between.some((l) => hasRow(l) || isCaption(l.text))) return false;
   if (lines.slice(end + 1, first + 1).some((l) => l.startsPage)) return false;
   const small = phrasesOf(pick(lines, before));
+  if (isBelowCaption(lines, before) && small.every((p) => CLOSES_CAPTION.has(p.kind))) return false;
   return small.some(isPart) && repeats(phrasesOf(pick(lines, run)), small) === 0 && !between.some(isTitle);
 }
 

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../../types.js';
-import { columnNumbers, headShare } from './vocabulary.js';
+import { columnNumbers, headShare, numbersOfColumns } from './vocabulary.js';
 
 /** One line that is not blank, with what its looks tell. */
 export interface ScanLine {
@@ -13,6 +13,8 @@ export interface ScanLine {
   readonly headish: boolean;
   /** How many columns this row of column numbers counts; 0 for other lines. */
   readonly numbered: number;
+  /** A row of column numbers, or a piece of one: where columns were left out, or cells drawn line by line. */
+  readonly counts: boolean;
 }
 
 /** Headings are short lines; the widest real ones, all columns in one line, stay below this. */
@@ -52,10 +54,42 @@ export function scanLines(lines: readonly SourceLine[]): ScanLine[] {
     const adjoins = spaced && lead === 1 && before?.line.line === line.line - 1;
     const joint = adjoins && !before.startsPage && (!gapped || (headish && !before.headish));
     const startsPage = paged ? before?.line.page !== line.page : joint || (gapped && gap >= PAGE_GAP);
-    scanned.push({ line, text, lead, startsPage, headish, numbered: columnNumbers(text) });
+    const numbered = columnNumbers(text);
+    scanned.push({ line, text, lead, startsPage, headish, numbered, counts: numbered > 0 });
     gap = 0;
   }
-  return scanned;
+  return withPieces(scanned);
+}
+
+/** Pieces of column numbers between lines of a heading count so many columns; so many more where no line follows. */
+const FEWEST_NUMBERS = 3;
+const MANY_NUMBERS = 5;
+
+/**
+ * Marks the pieces of a row of column numbers that its cells' heights have parted, or that leaves columns out:
+ *
+ *   I II III IV
+ *   2 3
+ *   7 8 9 10
+ *   K Rp K Rp K Rp K Rp
+ */
+function withPieces(lines: readonly ScanLine[]): ScanLine[] {
+  const marked = new Set<number>();
+  for (let at = 1; at < lines.length; at++) {
+    if (!lines[at - 1]?.headish) continue;
+    let last = 0;
+    let count = 0;
+    let end = at;
+    for (let line = lines[end]; line && !line.startsPage; line = lines[++end]) {
+      const numbers = numbersOfColumns(line.text);
+      if (!numbers || numbers.some((n, i) => n <= (numbers[i - 1] ?? last))) break;
+      last = numbers.at(-1) ?? last;
+      count += numbers.length;
+    }
+    const closed = lines[end]?.headish === true && !lines[end]?.startsPage;
+    if (count >= (closed ? FEWEST_NUMBERS : MANY_NUMBERS)) for (let i = at; i < end; i++) marked.add(i);
+  }
+  return lines.map((line, i) => (marked.has(i) ? { ...line, counts: true } : line));
 }
 
 /** Lines that begin with a lone blank right below the line before. */

@@ -1,7 +1,7 @@
 import { quarterOf } from '../../heading/periods.js';
 import type { ScanLine } from './scan.js';
 
-const CAPTION = /^(?:tabel|table)\s*\.?\s*(?:[IVX]+[.-])?[\dT][\d.,-]*/i;
+const CAPTION = /^(?:tabel|table)(?!\p{L})\s*\.?\s*(?:[IVX]+[.-])?[\dT][\d.,-]*/iu;
 /** Openings of titles that no column is called by. */
 const SURE_TITLE =
   /^(?:tabel|lampiran|pengukuran\s+kinerja|rencana\s+(?:aksi|kerja|program|strategis|kinerja)|perjanjian|evaluasi\s+(?:hasil|kinerja|rencana|terhadap)|rekapitulasi|rumusan|laporan|matriks|form(?:ulir)?\b|dinas\b|badan\b|pemerintah\s+(?:kab|kota|prov)|kecamatan\b|sekretariat\b|inspektorat\b|rumah\s+sakit|opd\s*:|skpd\s*:|nama\s+(?:opd|perangkat|skpd|unit)|tahun\s+anggaran\s+\d|perubahan\s+rencana)/i;

@@ -3,7 +3,7 @@
  * yet a heading ("Perangkat Daerah" is also the tail of many names); a run of lines has to name columns too.
  */
 const HEAD_WORDS = new Set(
-  `no nomor nourut urut kode rek rekening tujuan sasaran strategis program kegiatan sub subkegiatan sub-kegiatan dan atau per
+  `no nomor nourut urut kode rek rekening tujuan sasaran strategis program progam proram kegiatan sub subkegiatan sub-kegiatan dan atau per
   urusan bidang pemerintahan pemerintah daerah uraian indikator kinerja utama kunci iku ikk ikd spm nspk sdgs outcome output hasil keluaran dampak
   impact definisi operasional formula formulasi rumus cara metode pengukuran penghitungan perhitungan satuan sat
   target tafget realisasi capaian pencapaian tingkat rasio persentase persen presentase pagu anggaran indikatif dana
@@ -32,6 +32,7 @@ const COMPUTED = /^\(?\d{1,2}\)?=[\d()/x×*:+%-]+\)?$/i;
 function wordsOf(text: string): string[] {
   return text
     .toLowerCase()
+    .replace(/\bs\s*\/\s*d\b/g, 'sd')
     .split(/[\s/,&():;*?'"“”‘’.]+/)
     .filter((w) => /[\p{L}\p{N}%]/u.test(w));
 }
@@ -72,6 +73,13 @@ export function columnNumbers(text: string): number {
   const first = Number(/\d{1,2}/.exec(parts[0] ?? '')?.[0]);
   return first === 1 ? last : 0;
 }
+
+/** Numbers of columns in a piece of such a row ("7 8 9 10"); null for any other line. */
+export function numbersOfColumns(text: string): number[] | null {
+  const parts = text.trim().split(/\s+/);
+  return parts.every((part) => PLAIN_NUMBER.test(part)) ? parts.map((p) => Number(/\d+/.exec(p)?.[0])) : null;
+}
+const PLAIN_NUMBER = /^\(?[1-9]\d?\)?$/;
 
 /** Blanks where a glued heading is cut: "PengukuranSatuan" → "Pengukuran Satuan", "KetNo" → "Ket No". */
 export function unglue(text: string): string {

@@ -118,6 +118,8 @@ export const BLANK_RATE = {
   block: 0.5,
   /** After a blank figure the next is as likely blank too: a row is short, or its money is merged. */
   nextFigure: 0.6,
+  /** From the first figure of one period to the second of another: both periods printed by half. */
+  crossed: 0.2,
 } as const;
 
 /**

@@ -195,4 +195,56 @@ describe('tables of drawing-order text', () => {
     expect(fields(region)).toEqual(['no', 'uraian', 'indikator', 'target', 'satuan', 'pagu']);
     expect(body(region).flat()).toContain('Persentase capaian kegiatan dan sasaran');
   });
+
+  it('have one heading where its column numbers are broken over lines and leave columns out', () => {
+    const [region, ...more] = regions(
+      [
+        'Program/Kegiatan',
+        'Indikator Kinerja Program',
+        'Realisasi Kinerja Pada Triwulan I - IV Tahun 2025',
+        'Penanggung Jawab',
+        'I II III IV',
+        '2 3',
+        '7 8 9 10',
+        '14',
+        'K Rp K Rp K Rp K Rp',
+        'Program Taman',
+        'Jumlah taman 7 90.000.000 8 95.000.000 DINTAM',
+      ].join('\n'),
+    );
+    expect(more).toEqual([]);
+    expect(fields(region).slice(2, 6)).toEqual([
+      'realisasi@2025-TW1',
+      'realisasi_rp@2025-TW1',
+      'realisasi@2025-TW2',
+      'realisasi_rp@2025-TW2',
+    ]);
+    expect(body(region)).toEqual([['Program Taman', 'Jumlah taman 7 90.000.000 8 95.000.000 DINTAM']]);
+  });
+
+  it('leave to the caption the period that stands on its last line', () => {
+    const [region] = regions(
+      [
+        'Tabel 2.7. Program dan Kegiatan Dinas Taman dan Telaga Berdasarkan Perubahan',
+        'Anggaran Tahun 2025',
+        'No',
+        'Program / Kegiatan',
+        'Indikator Target Pagu (Rp)',
+        '1 Program Taman Jumlah taman 7 90.000.000',
+      ].join('\n'),
+    );
+    expect(fields(region)).toEqual(['no', 'uraian', 'indikator', 'target', 'pagu']);
+    expect(region?.caption).toMatch(/Anggaran Tahun 2025$/);
+  });
+
+  it('go on at a line that begins with a tablet', () => {
+    const [region] = regions(
+      [
+        'No Program Indikator Kinerja Target',
+        '1 Program Gizi Jumlah ibu yang meminum',
+        'Tablet besi 90',
+      ].join('\n'),
+    );
+    expect(body(region).flat()).toContain('Tablet besi 90');
+  });
 });

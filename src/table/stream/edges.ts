@@ -1,6 +1,7 @@
 import { isSatuan } from '../../lex/words.js';
 import { isFigure } from './kinds.js';
 import type { ColumnModel } from './model.js';
+import type { Page } from './page.js';
 import { outlineScore } from './outlines.js';
 import { CAPITAL, CAPITALS, SMALL } from './traits.js';
 import { WEIGHTS } from './weights.js';
@@ -10,14 +11,16 @@ import { INLINE, type Word } from './words.js';
 const LIST_MARK = -0.5;
 
 /** What the first word says of a cell of this column that begins with it. */
-export function openScore(words: readonly Word[], column: ColumnModel, from: number): number {
+export function openScore({ words, inText, inAny }: Page, column: ColumnModel, from: number): number {
   const word = words[from];
   if (!word) return 0;
   if (word.opening === 'sasaran' && isFigure(word.kind)) return outlineScore(column.outline, word.text);
   if (word.opening === 'indikator' && word.mark)
     return LIST_MARK + (column.counted ? 0 : column.openings.indikator);
   if (isFigure(word.kind) || word.kind === 'dash' || word.kind === 'error')
-    return word.mark ? LIST_MARK : WEIGHTS.figureStartsText + figureScore(words, from, column);
+    return word.mark
+      ? LIST_MARK
+      : WEIGHTS.figureStartsText + ((column.role === 'any' ? inAny : inText)[from] ?? 0);
   if (word.link) return WEIGHTS.startsWithLink;
   if (word.bar) return WEIGHTS.barAtEdge;
   if (word.numbering && column.numbered) return WEIGHTS.numberStartsText;
@@ -31,13 +34,12 @@ export function openScore(words: readonly Word[], column: ColumnModel, from: num
   return opening + learnt + small + letter + bracket + capitals;
 }
 
-/** What the last word says of a cell that ends with it; `brackets` are those still open. */
-export function closeScore(word: Word, brackets: number): number {
+/** What the last word says of a cell that ends with it. */
+export function closeScore(word: Word): number {
   let score = 0;
   if (word.link) score += WEIGHTS.endsWithLink;
   if (word.bar && !/\d/.test(word.text)) score += WEIGHTS.barAtEdge;
   if (word.open) score += WEIGHTS.endsOpen;
-  if (brackets > 0) score += WEIGHTS.endsOpen;
   if (word.kind === 'int' || word.kind === 'dash') score += WEIGHTS.intEndsText;
   return score;
 }
@@ -49,11 +51,10 @@ const NUMBER_CUES = new Set(
   ),
 );
 
-/** What a figure inside a text says against it. */
-export function figureScore(words: readonly Word[], at: number, column: ColumnModel): number {
+/** What a figure inside a text says against it; `loose` is the share of it that counts. */
+export function figureScore(words: readonly Word[], at: number, loose: number): number {
   const word = words[at];
   if (!word) return 0;
-  const loose = column.role === 'any' ? 0.3 : 1;
   const before = words[at - 1];
   const again = before && isFigure(before.kind) && before.gap === INLINE ? WEIGHTS.figureAfterFigure : 0;
   switch (word.kind) {

@@ -80,23 +80,34 @@ export function measureOf(column: Column): Measure | null {
 }
 
 /** Longest figure cell in words: "Rp (1.000.000.000,- )", "12 Unit Usaha Baru". */
-export const LONGEST_FIGURE = 5;
+const LONGEST_FIGURE = 5;
 
-/** Kinds of the figure cells that begin at a word, by their length; asked again for every column and pass. */
-const KNOWN = new WeakMap<readonly Word[], (readonly (FigureKind | null)[])[]>();
-
-/** Kind of the figure cell that words[from..to) are, or null where they are none. */
-export function figureKind(words: readonly Word[], from: number, to: number): FigureKind | null {
-  if (to - from > LONGEST_FIGURE || to > words.length) return kindOfFigure(words, from, to);
-  let known = KNOWN.get(words);
-  if (!known) KNOWN.set(words, (known = []));
-  const kinds = (known[from] ??= Array.from(
-    { length: Math.min(LONGEST_FIGURE, words.length - from) },
-    (_, i) => kindOfFigure(words, from, from + 1 + i),
-  ));
-  return kinds[to - from - 1] ?? null;
+/** Words that can be a figure, up to `to`. */
+export interface FigureCell {
+  readonly to: number;
+  readonly kind: FigureKind;
+  /** How many lines it breaks over. */
+  readonly breaks: number;
 }
 
+const NONE: readonly FigureCell[] = [];
+/** A figure over more lines is none. */
+const MOST_BREAKS = 2;
+
+/** The figures that begin at a word, shortest first. */
+export function figureCells(words: readonly Word[], from: number): readonly FigureCell[] {
+  let cells: FigureCell[] | null = null;
+  let breaks = 0;
+  for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_FIGURE); to++) {
+    if (to > from + 1 && words[to - 1]?.gap !== INLINE) breaks++;
+    if (breaks > MOST_BREAKS) break;
+    const kind = kindOfFigure(words, from, to);
+    if (kind) (cells ??= []).push({ to, kind, breaks });
+  }
+  return cells ?? NONE;
+}
+
+/** Kind of the figure that words[from..to) are, or null where they are none. */
 function kindOfFigure(words: readonly Word[], from: number, to: number): FigureKind | null {
   const first = words[from];
   // A list mark is no figure: neither "2. Indeks", nor "2." before an indicator.

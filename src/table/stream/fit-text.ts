@@ -1,49 +1,53 @@
 import { isSatuan } from '../../lex/words.js';
-import { closeScore, figureScore, openScore } from './edges.js';
+import { openScore } from './edges.js';
 import { textOf } from './figures.js';
 import { BLANK_WIDTH } from './glyphs.js';
-import type { RunHash } from './hash.js';
+import { longerRun, sameRun } from './hash.js';
 import type { ColumnModel, ColumnWidth, Model } from './model.js';
-import type { Emit, Span } from './spans.js';
+import type { Page } from './page.js';
+import type { Sink, Span } from './spans.js';
 import { CAPITAL, CAPITALS } from './traits.js';
 import { HOPELESS, LONGEST_CELL, WEIGHTS } from './weights.js';
 import { INLINE, type Word } from './words.js';
 
 /** Offers every text cell of a column that can begin at a word. `before` are the text cells of the row so far. */
 export function fitText(
-  words: readonly Word[],
-  hash: RunHash,
+  page: Page,
   model: Model,
   column: ColumnModel,
   from: number,
   before: readonly Span[],
-  emit: Emit,
+  sink: Sink,
 ): void {
+  const { words, ids, closes } = page;
   const first = words[from];
   if (!first) return;
   const alien = model.tellsKinds ? WEIGHTS.kindElsewhere : 0;
-  let score = openScore(words, column, from) + (first.tellsKind ? alien : 0);
+  let score = openScore(page, column, from) + (first.tellsKind ? alien : 0);
   // What speaks against the words themselves: the mere length of a cell does not count.
   let against = score;
   let brackets = 0;
-  const names = column.column.field !== 'keterangan' && column.role === 'text';
+  const { field } = column.column;
+  const figures = column.role === 'any' ? page.inAny : page.inText;
+  const names = field !== 'keterangan' && column.role === 'text';
   let shape = 0;
   let glyphs = 0;
   let chars = 0;
   let tooWide = false;
   // Cells of the row that say the same so far: what follows there is expected here, however the line breaks.
-  const defines = column.column.field === 'definisi';
-  let parallel = (defines ? before : []).filter((p) => words[p.from]?.norm === first.norm);
+  const defines = field === 'definisi';
+  let parallel = (defines ? before : []).filter((p) => ids[p.from] === ids[from]);
   // A program's name in capitals ends where the capitals end.
   const shouted = first.opening === 'program' && first.shape === CAPITALS;
-  const { width } = column;
+  const { width, seen: known } = column;
+  let run = 0;
   const last = Math.min(words.length, from + LONGEST_CELL);
   for (let at = from; at < last; at++) {
     const word = words[at];
     if (!word) return;
     if (at > from) {
       const hard = word.bar || words[at - 1]?.bar === true;
-      if (parallel.length > 0) parallel = parallel.filter((p) => goesOn(words, p, at - from, word));
+      if (parallel.length > 0) parallel = parallel.filter((p) => goesOn(ids, p, at - from, at));
       const echoed = (parallel.length > 0 && at - from > 1) || (shouted && isShouted(words, at));
       score += hard ? BAR_BREAK : echoed ? 0 : (model.inside[word.gap] ?? 0);
       if (word.gap !== INLINE) {
@@ -57,7 +61,7 @@ export function fitText(
       if (word.blanks > 0) score += model.blanks.differ;
       if (word.grade && (words[at - 1]?.grade || words[at - 1]?.kind === 'dash'))
         score += WEIGHTS.gradeAfterGrade;
-      const figure = figureScore(words, at, column) + (word.tellsKind ? alien : 0);
+      const figure = (figures[at] ?? 0) + (word.tellsKind ? alien : 0);
       against += figure;
       score += figure;
       shape += column.shapes[word.shape] ?? 0;
@@ -69,24 +73,26 @@ export function fitText(
       tooWide = true;
     }
     score += WEIGHTS.textWord;
-    if (word.bar && column.column.field !== 'definisi') {
+    if (word.bar && !defines) {
       score += WEIGHTS.barInName;
       against += WEIGHTS.barInName;
     }
     if (against < HOPELESS) return;
     brackets += word.brackets;
     const size = at + 1 - from;
-    const seen = column.seen.size > 0 ? (column.seen.get(hash.of(from, at + 1)) ?? 0) : 0;
+    run = longerRun(run, ids[at] ?? 0);
+    const seen = known.get(run) ?? 0;
     const body = score + Math.max(-SHAPE_MOST, Math.min(SHAPE_MOST, shape));
     const ended =
       body +
-      closeScore(word, brackets) +
+      (closes[at] ?? 0) +
+      (brackets > 0 ? WEIGHTS.endsOpen : 0) +
       (names && isBareOpening(words, from, at) ? WEIGHTS.bareOpening : 0) +
       (size === 1 && seen < 2 && names && word.opening !== 'total' ? WEIGHTS.oneWord : 0) +
-      (column.column.field === 'indikator' ? aheadScore(words, hash, from, at + 1) : 0) +
-      (before.length > 0 ? echoScore(hash, from, at + 1, before, defines) : 0) +
+      (field === 'indikator' && size >= SHORTEST_REPEAT ? aheadScore(page, from, at + 1) : 0) +
+      (before.length > 0 ? echoScore(ids, from, at + 1, before, defines) : 0) +
       (seen > 1 && size > 1 ? WEIGHTS.seenBefore : 0);
-    if (!emit(at + 1, ended, body)) return;
+    if (!sink.offer(at + 1, ended, body)) return;
   }
 }
 
@@ -127,19 +133,18 @@ function breakScore(width: ColumnWidth, glyphs: number, chars: number): number {
 
 /** A definition repeats its indicator, an indicator ends like the name that it measures. */
 function echoScore(
-  hash: RunHash,
+  ids: Int32Array,
   from: number,
   to: number,
   before: readonly Span[],
   defines: boolean,
 ): number {
-  const whole = hash.of(from, to);
-  const tail = to - from > 2 ? hash.of(to - 2, to) : -1;
+  const size = to - from;
   let score = 0;
   for (const span of before) {
-    if (defines && span.to - span.from === to - from && hash.of(span.from, span.to) === whole)
-      return Math.min((to - from) * WEIGHTS.echoWord, WEIGHTS.echoMost);
-    if (span.to - span.from > 2 && hash.of(span.to - 2, span.to) === tail) score = WEIGHTS.echoEnd;
+    if (defines && span.to - span.from === size && sameRun(ids, span.from, from, size))
+      return Math.min(size * WEIGHTS.echoWord, WEIGHTS.echoMost);
+    if (size > 2 && span.to - span.from > 2 && sameRun(ids, span.to - 2, to - 2, 2)) score = WEIGHTS.echoEnd;
   }
   return score;
 }
@@ -149,13 +154,11 @@ function echoScore(
  *
  *   Jumlah kios yang ditata | Unit | Jumlah kios yang ditata
  */
-function aheadScore(words: readonly Word[], hash: RunHash, from: number, to: number): number {
+function aheadScore({ words, ids }: Page, from: number, to: number): number {
   const size = to - from;
-  if (size < SHORTEST_REPEAT) return 0;
   for (let next = to + 1; next <= to + LONGEST_UNIT && next + size <= words.length; next++) {
-    if (words[next]?.norm !== words[from]?.norm) continue;
-    if (next > to + 1 && !isSatuan(textOf(words, to, next))) continue;
-    if (hash.of(next, next + size) === hash.of(from, to))
+    if (ids[next] !== ids[from] || !sameRun(ids, next, from, size)) continue;
+    if (next === to + 1 || isSatuan(textOf(words, to, next)))
       return Math.min(size * WEIGHTS.echoWord, WEIGHTS.echoMost);
   }
   return 0;
@@ -166,6 +169,6 @@ const SHORTEST_REPEAT = 3;
 const LONGEST_UNIT = 2;
 
 /** True where a cell of the row goes on with the same word. */
-function goesOn(words: readonly Word[], { from, to }: Span, offset: number, word: Word): boolean {
-  return from + offset < to && words[from + offset]?.norm === word.norm;
+function goesOn(ids: Int32Array, { from, to }: Span, offset: number, at: number): boolean {
+  return from + offset < to && ids[from + offset] === ids[at];
 }

@@ -1,32 +1,27 @@
-import type { Word } from './words.js';
+/** Odd, and far from any power of two. */
+const BASE = 0x9e3779b1 | 0;
 
-/** Products of two numbers below it stay exact in a double. */
-const PRIME = 67_108_859;
-const BASE = 1_000_003;
-
-/** Hashes of any run of words in constant time, so that a text can be known again wherever it stands. */
-export interface RunHash {
-  readonly of: (from: number, to: number) => number;
+/** A number for a word; the same for the same letters. */
+export function wordId(text: string): number {
+  let id = 7;
+  for (let i = 0; i < text.length; i++) id = (Math.imul(id, 31) + text.charCodeAt(i)) | 0;
+  return id;
 }
 
-/** Prefix hashes over the words' letters and digits: spacing, case and line breaks make no difference. */
-export function runHash(words: readonly Word[]): RunHash {
-  const prefix = new Float64Array(words.length + 1);
-  const power = new Float64Array(words.length + 1).fill(1);
-  words.forEach((word, i) => {
-    prefix[i + 1] = ((prefix[i] ?? 0) * BASE + hashWord(word.norm)) % PRIME;
-    power[i + 1] = ((power[i] ?? 1) * BASE) % PRIME;
-  });
-  return {
-    of(from, to) {
-      const before = ((prefix[from] ?? 0) * (power[to - from] ?? 1)) % PRIME;
-      return ((prefix[to] ?? 0) - before + PRIME) % PRIME;
-    },
-  };
+/** The number of a run of words, one word longer: a text can be known again wherever it stands. */
+export function longerRun(run: number, id: number): number {
+  return (Math.imul(run, BASE) + id + 1) | 0;
 }
 
-function hashWord(text: string): number {
-  let hash = 7;
-  for (let i = 0; i < text.length; i++) hash = (hash * 31 + text.charCodeAt(i)) % PRIME;
-  return hash + 1;
+/** The number of the run ids[from..to). */
+export function runOf(ids: Int32Array, from: number, to: number): number {
+  let run = 0;
+  for (let i = from; i < to; i++) run = longerRun(run, ids[i] ?? 0);
+  return run;
+}
+
+/** True where so many words from `a` on are the same as from `b` on. */
+export function sameRun(ids: Int32Array, a: number, b: number, size: number): boolean {
+  for (let i = 0; i < size; i++) if (ids[a + i] !== ids[b + i]) return false;
+  return true;
 }

@@ -1,7 +1,8 @@
 import { learnBlanks } from './blanks.js';
-import { FIGURE_KINDS, figureKind, KIND_PRIOR, measureOf, type FigureKind } from './figures.js';
-import { runHash } from './hash.js';
+import { FIGURE_KINDS, KIND_PRIOR, measureOf, type FigureKind } from './figures.js';
+import { runOf } from './hash.js';
 import { priorModel, priorSteps, type ColumnModel, type Model } from './model.js';
+import type { Page } from './page.js';
 import type { ParsedCell } from './parse.js';
 import { PRIOR_COUNT, STEP_FLOOR, WEIGHTS } from './weights.js';
 import { CAPITALS, NO_SHAPE } from './traits.js';
@@ -10,8 +11,7 @@ import { GAPS, INLINE, type Word } from './words.js';
 import type { Column } from '../../types.js';
 
 /** One page as read: its words and the cells found in them. */
-export interface ReadPage {
-  readonly words: readonly Word[];
+export interface ReadPage extends Page {
   readonly cells: readonly ParsedCell[];
 }
 
@@ -24,6 +24,7 @@ export function learnModel(columns: readonly Column[], pages: readonly ReadPage[
   return {
     columns: prior.columns.map((model, c) => learnColumn(model, c, pages)),
     steps: learnSteps(columns, pages),
+    partedCode: prior.partedCode,
     tellsKinds: prior.tellsKinds,
     ...learnGaps(prior, pages),
     blanks: learnBlanks(columns, pages),
@@ -109,11 +110,10 @@ function learnColumn(model: ColumnModel, c: number, pages: readonly ReadPage[]):
   if (model.measure) return { ...model, kinds: learnKinds(model, c, pages) };
   const seen = new Map<number, number>();
   const lineBreaks: LineBreak[] = [];
-  for (const { words, cells } of pages) {
-    const hash = runHash(words);
+  for (const { words, ids, cells } of pages) {
     for (const cell of cells) {
       if (cell.column !== c) continue;
-      const key = hash.of(cell.from, cell.to);
+      const key = runOf(ids, cell.from, cell.to);
       seen.set(key, (seen.get(key) ?? 0) + 1);
       if (model.role === 'text') collectBreaks(words, cell, lineBreaks);
     }
@@ -137,10 +137,10 @@ function learnKinds(
   const believed = KIND_PRIOR[model.measure ?? 'count'];
   const counts = new Map<FigureKind, number>();
   let total = 0;
-  for (const { words, cells } of pages)
+  for (const { figures, cells } of pages)
     for (const cell of cells) {
       if (cell.column !== c) continue;
-      const kind = figureKind(words, cell.from, cell.to);
+      const kind = figures[cell.from]?.find(({ to }) => to === cell.to)?.kind;
       if (!kind) continue;
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
       total++;

@@ -40,7 +40,7 @@ export interface ColumnModel {
   /** Learnt: log-odds of small, Capital and ALL CAPITAL words in this column, against all columns. */
   readonly shapes: readonly number[];
   readonly width: ColumnWidth | null;
-  /** Learnt: hashes of cells read, with how often. */
+  /** Learnt: cells read, as numbers of their runs of words, with how often. */
   readonly seen: ReadonlyMap<number, number>;
 }
 
@@ -49,6 +49,8 @@ export interface Model {
   readonly columns: readonly ColumnModel[];
   /** Log-probability of the next filled column: steps[(from + 1) * (size + 1) + to], from −1 the row's start, to size its end. */
   readonly steps: Float64Array;
+  /** Each part of a code has a column of its own. */
+  readonly partedCode: boolean;
   /** Indicators say their kind in a column of its own: a word of a kind stands nowhere else. */
   readonly tellsKinds: boolean;
   /** Log-probability of a gap between two words of one text cell, and between two text cells (after one line, after several). */
@@ -70,6 +72,11 @@ const NAME_FIELDS: ReadonlySet<Field> = new Set<Field>([
 /** True for a column that holds names of entities. */
 export function isName(column: Column): boolean {
   return NAME_FIELDS.has(column.field);
+}
+
+/** True for a column whose cells are words: between two of them the gap tells. */
+export function isTextual({ role }: ColumnModel): boolean {
+  return role === 'text' || role === 'satuan';
 }
 
 function roleOf(column: Column): Role {
@@ -131,6 +138,7 @@ export function priorModel(columns: readonly Column[], words: readonly Word[]): 
       };
     }),
     steps: priorSteps(columns),
+    partedCode: columns.filter((c) => c.field === 'kode').length > 1,
     tellsKinds: columns.some(isKindColumn),
     inside: gapChances(INSIDE, breaks),
     between: BETWEEN.map((chances) => gapChances(chances, breaks)),

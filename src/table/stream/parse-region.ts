@@ -8,7 +8,8 @@ import { learnModel, type ReadPage } from './learn.js';
 import { withIndicatorKinds } from './indicator-kinds.js';
 import { priorModel, type Model } from './model.js';
 import { withNumbers } from './numbers.js';
-import { parseWords } from './parse.js';
+import { toPage, type Page } from './page.js';
+import { parsePage } from './parse.js';
 import type { StreamRegion } from './region.js';
 import { INLINE, toWords, type Word } from './words.js';
 
@@ -43,34 +44,32 @@ export function parseRegion(found: StreamRegion): Grid {
 
 /** Words and cells of every page. */
 export function readPages(region: StreamRegion): ReadPage[] {
-  const pages = healCuts(region.segments.map(toWords)).flatMap(cutPage);
-  let model = withoutFalseSuspicion(priorModel(region.columns, pages.flat()), region.columns, pages);
+  const { columns } = region;
+  const texts = healCuts(region.segments.map(toWords)).flatMap(cutPage);
+  const pages = texts.map((words) => toPage(words, columns));
+  let model = withoutFalseSuspicion(priorModel(columns, texts.flat()), columns, pages);
   for (const size of LESSONS) {
     const lesson = pages.slice(0, countUpTo(pages, size));
-    model = learnModel(region.columns, readWith(model, lesson));
+    model = learnModel(columns, readWith(model, lesson));
   }
   return readWith(model, pages);
 }
 
 /** Blanks that were taken for marks of empty columns must prove it, or the first lesson would teach wrong things. */
-function withoutFalseSuspicion(
-  model: Model,
-  columns: readonly Column[],
-  pages: readonly (readonly Word[])[],
-): Model {
+function withoutFalseSuspicion(model: Model, columns: readonly Column[], pages: readonly Page[]): Model {
   if (model.blanks === SILENT_BLANKS) return model;
   const lesson = pages.slice(0, countUpTo(pages, LESSONS[0]));
   return { ...model, blanks: learnBlanks(columns, readWith(model, lesson)) };
 }
 
-function readWith(model: Model, pages: readonly (readonly Word[])[]): ReadPage[] {
-  return pages.map((words) => ({ words, cells: parseWords(words, model) }));
+function readWith(model: Model, pages: readonly Page[]): ReadPage[] {
+  return pages.map((page) => ({ ...page, cells: parsePage(page, model) }));
 }
 
 /** How many pages make up so many words, at least one. */
-function countUpTo(pages: readonly (readonly Word[])[], size: number): number {
+function countUpTo(pages: readonly Page[], size: number): number {
   let words = 0;
-  const at = pages.findIndex((page) => (words += page.length) >= size);
+  const at = pages.findIndex((page) => (words += page.words.length) >= size);
   return at < 0 ? pages.length : at + 1;
 }
 

@@ -1,9 +1,9 @@
-import { fitCells } from './fits.js';
-import type { Span } from './spans.js';
-import { runHash, type RunHash } from './hash.js';
+import { canBegin, fitCells } from './fits.js';
 import type { ColumnModel, Model } from './model.js';
+import type { Page } from './page.js';
+import type { Sink, Span } from './spans.js';
+import { Standing } from './standing.js';
 import { BEAM, HOPELESS, WEIGHTS } from './weights.js';
-import { INLINE, type Word } from './words.js';
 
 /** A cell as parsed: words[from..to) stand in this column. */
 export interface ParsedCell extends Span {
@@ -11,13 +11,6 @@ export interface ParsedCell extends Span {
   /** Drawn late: it belongs to some row of the page, not to the one before it. */
   readonly late: boolean;
   /** The first cell of a row. */
-  readonly begins: boolean;
-}
-
-/** A way into a cell: from which state, and whether the cell begins a row. */
-interface Way {
-  readonly score: number;
-  readonly from: number;
   readonly begins: boolean;
 }
 
@@ -29,15 +22,24 @@ interface Way {
  *   12 Pasar 300.000.000                       target, satuan, pagu
  *
  * Within a row columns only ascend; each cell is scored by its column, each step by how often the columns
- * between are blank, each boundary by the line break or blank that it stands at. Time grows with the number
- * of words; a cell's length and the number of columns are bounded.
+ * between are blank, each boundary by the line break or blank that it stands at:
+ *
+ *   best(to, column) = max over from < to, state before:
+ *     best(from, before) + boundary(from, before, column) + step(before → column) + fit(words[from..to), column)
+ *
+ * Time grows with the number of words; a cell's length and the number of columns are bounded.
  */
-export function parseWords(words: readonly Word[], model: Model): ParsedCell[] {
+export function parsePage(page: Page, model: Model): ParsedCell[] {
   // What was left behind may have been the only way: then everything is followed.
-  return new Parser(words, model, BEAM).run() ?? new Parser(words, model, Infinity).run() ?? [];
+  return new Search(page, model, BEAM).run() ?? new Search(page, model, Infinity).run() ?? [];
 }
 
-class Parser {
+/** No cell before: the page begins. */
+const NOWHERE = -1;
+const NO_CELLS: readonly Span[] = [];
+
+/** The search of one page. A state is a column, or behind them the same column drawn late. */
+class Search implements Sink {
   private readonly size: number;
   private readonly states: number;
   private readonly best: Float64Array;
@@ -50,162 +52,153 @@ class Parser {
    * behind it is not followed.
    */
   private readonly reach: Float64Array;
-  private readonly hash: RunHash;
+  /** What a late cell costs in each column. */
+  private readonly lateCosts: Float64Array;
+  private readonly standing: Standing;
+  /** The cell that is entered: its first word, its column, and the best ways into it, in a row and late. */
+  private at = 0;
+  private column = 0;
+  private row = -Infinity;
+  private rowFrom = NOWHERE;
+  private rowBegins = true;
+  private late = -Infinity;
+  private lateFrom = NOWHERE;
+  /** Which of the two is worth following, and whether any cell fits. */
+  private inRow = false;
+  private isLate = false;
+  private offered = false;
 
   constructor(
-    private readonly words: readonly Word[],
+    private readonly page: Page,
     private readonly model: Model,
     private readonly beam: number,
   ) {
+    const length = page.words.length;
     this.size = model.columns.length;
     this.states = 2 * this.size;
-    const cells = (words.length + 1) * this.states;
+    const cells = (length + 1) * this.states;
     this.best = new Float64Array(cells).fill(-Infinity);
     this.began = new Int32Array(cells).fill(-1);
-    this.previous = new Int16Array(cells).fill(-1);
+    this.previous = new Int16Array(cells).fill(NOWHERE);
     this.begins = new Uint8Array(cells);
-    this.reach = new Float64Array(words.length + 1).fill(-Infinity);
-    this.hash = runHash(words);
+    this.reach = new Float64Array(length + 1).fill(-Infinity);
+    this.lateCosts = Float64Array.from(model.columns, lateCost);
+    this.standing = new Standing(page, model);
   }
 
   /** Null where no reading reaches the last word. */
   run(): ParsedCell[] | null {
-    for (let at = 0; at < this.words.length; at++) {
-      const active = at === 0 ? [] : this.active(at);
-      if (at > 0 && active.length === 0) continue;
-      for (let column = 0; column < this.size; column++) this.enter(at, column, active);
+    const { length } = this.page.words;
+    for (this.at = 0; this.at < length; this.at++) {
+      const floor = this.floor();
+      this.standing.stand(this.at, this.best, this.began, floor);
+      if (this.at > 0 && this.standing.count === 0) continue;
+      for (this.column = 0; this.column < this.size; this.column++) this.enter();
     }
     return this.trace();
   }
 
-  /** States that end here and are not hopelessly behind the best. */
-  private active(at: number): number[] {
-    const floor = (this.reach[at] ?? -Infinity) - this.beam;
-    const found: number[] = [];
-    for (let s = 0; s < this.states; s++) {
-      const score = this.best[at * this.states + s] ?? -Infinity;
-      if (score > -Infinity && score >= floor) found.push(s);
-    }
-    return found;
+  /** What is worse than this at the word is not followed. */
+  private floor(): number {
+    return (this.reach[this.at] ?? -Infinity) - this.beam;
   }
 
   /** Finds the best ways into a cell of this column that begins here, then offers the cell's possible ends. */
-  private enter(at: number, column: number, active: readonly number[]): void {
-    const model = this.model.columns[column];
-    if (!model) return;
-    const floor = (this.reach[at] ?? -Infinity) - this.beam;
-    const row = this.intoRow(at, column, model, active);
-    const late = this.intoLate(at, column, model, active);
-    const inRow = row.score >= floor;
-    const isLate = late.score >= floor;
-    if (!inRow && !isLate) return;
-    const before = inRow && !row.begins ? this.textCells(at, row.from) : [];
-    const top = Math.max(row.score, late.score);
-    let offered = false;
-    fitCells(this.words, this.hash, this.model, model, at, before, (to, fit, soFar) => {
-      offered = true;
-      if (inRow) this.offer(to, column, row.score + fit, at, row);
-      if (isLate) this.offer(to, column + this.size, late.score + fit, at, late);
-      const reached = this.reach[to] ?? -Infinity;
-      if (top + soFar > reached) this.reach[to] = top + soFar;
-      return top + soFar > reached - this.beam - REGAIN;
-    });
+  private enter(): void {
+    const model = this.model.columns[this.column];
+    if (!model || !canBegin(this.page, model, this.at)) return;
+    this.intoRow(model);
+    this.intoLate(model);
+    const floor = this.floor();
+    this.inRow = this.row >= floor;
+    this.isLate = this.late >= floor;
+    if (!this.inRow && !this.isLate) return;
+    this.offered = false;
+    fitCells(this.page, this.model, model, this.at, this.textsBefore(model), this);
     // No word may stop the reading: what fits nowhere is text by itself, at a price.
-    if (!offered && model.role === 'text') this.offer(at + 1, column, row.score + HOPELESS, at, row);
+    if (!this.offered && model.role === 'text') this.followRow(this.at + 1, HOPELESS);
   }
 
-  /** The best way into a cell of the rows: on in the row, or the first of a new one. */
-  private intoRow(at: number, column: number, model: ColumnModel, active: readonly number[]): Way {
+  /** The best way into a cell of the rows: on in the row, or the first of a new one; of equals the one from further left. */
+  private intoRow(model: ColumnModel): void {
+    const { at, column, standing } = this;
+    const side = standing.before(model);
     const first = this.step(-1, column);
-    let score = at === 0 ? Math.max(first, WEIGHTS.pageMiddle) : -Infinity;
-    let from = -1;
-    let begins = true;
-    for (const state of active) {
-      const here = (this.best[at * this.states + state] ?? -Infinity) + this.boundary(at, state, model);
-      const previous = state % this.size;
-      const wasLate = state >= this.size;
-      const ended = wasLate ? WEIGHTS.lateLeave : this.step(previous, this.size);
-      const fresh = here + ended + first;
-      if (fresh > score) {
-        score = fresh;
-        from = state;
-        begins = true;
-      }
-      if (wasLate || previous >= column) continue;
-      const on = here + this.step(previous, column) + this.blanks(at, column - previous - 1);
-      if (on > score) {
-        score = on;
-        from = state;
-        begins = false;
-      }
+    this.row = at === 0 ? Math.max(first, WEIGHTS.pageMiddle) : side.ended + first;
+    this.rowFrom = at === 0 ? NOWHERE : side.endedFrom;
+    this.rowBegins = true;
+    for (let k = 0; k < standing.inRows; k++) {
+      const previous = standing.states[k] ?? 0;
+      if (previous >= column) return;
+      const on =
+        (side.here[k] ?? -Infinity) + this.step(previous, column) + this.blanks(at, column - previous - 1);
+      if (on < this.row || (on === this.row && (!this.rowBegins || previous >= this.rowFrom))) continue;
+      this.row = on;
+      this.rowFrom = previous;
+      this.rowBegins = false;
     }
-    return { score, from, begins };
   }
 
   /** The best way into a cell that is drawn late. */
-  private intoLate(at: number, column: number, model: ColumnModel, active: readonly number[]): Way {
-    const cost = lateCost(model);
-    let score = at === 0 ? WEIGHTS.lateEnter + cost : -Infinity;
-    let from = -1;
-    if (cost === -Infinity) return { score: -Infinity, from, begins: true };
-    for (const state of active) {
-      const previous = state % this.size;
-      const step =
-        state < this.size
-          ? Math.max(this.step(previous, this.size), END_FLOOR) + WEIGHTS.lateEnter
-          : column > previous
-            ? WEIGHTS.lateOn
-            : WEIGHTS.lateNext;
-      const way =
-        (this.best[at * this.states + state] ?? -Infinity) + this.boundary(at, state, model) + step + cost;
-      if (way > score) {
-        score = way;
-        from = state;
-      }
+  private intoLate(model: ColumnModel): void {
+    const { at, column, size, standing } = this;
+    const cost = this.lateCosts[column] ?? -Infinity;
+    const side = standing.before(model);
+    this.late = (at === 0 ? WEIGHTS.lateEnter : side.broken) + cost;
+    this.lateFrom = at === 0 ? NOWHERE : side.brokenFrom;
+    if (cost === -Infinity) return;
+    for (let k = standing.inRows; k < standing.count; k++) {
+      const state = standing.states[k] ?? 0;
+      const step = column > state - size ? WEIGHTS.lateOn : WEIGHTS.lateNext;
+      const way = (side.here[k] ?? -Infinity) + step + cost;
+      if (way <= this.late) continue;
+      this.late = way;
+      this.lateFrom = state;
     }
-    return { score, from, begins: true };
   }
 
-  private offer(to: number, state: number, score: number, at: number, way: Way): void {
+  /** Takes a possible end of the cell that is entered. */
+  offer(to: number, score: number, soFar: number): boolean {
+    this.offered = true;
+    if (this.inRow) this.followRow(to, score);
+    if (this.isLate) this.follow(to, this.column + this.size, this.late + score, this.lateFrom, 1);
+    const reached = this.reach[to] ?? -Infinity;
+    const here = Math.max(this.row, this.late) + soFar;
+    if (here > reached) this.reach[to] = here;
+    return here > reached - this.beam - REGAIN;
+  }
+
+  private followRow(to: number, score: number): void {
+    this.follow(to, this.column, this.row + score, this.rowFrom, this.rowBegins ? 1 : 0);
+  }
+
+  private follow(to: number, state: number, score: number, from: number, begins: 0 | 1): void {
     const cell = to * this.states + state;
     if (score <= (this.best[cell] ?? -Infinity)) return;
     this.best[cell] = score;
     if (score > (this.reach[to] ?? -Infinity)) this.reach[to] = score;
-    this.began[cell] = at;
-    this.previous[cell] = way.from;
-    this.begins[cell] = way.begins ? 1 : 0;
+    this.began[cell] = this.at;
+    this.previous[cell] = from;
+    this.begins[cell] = begins;
   }
 
   private step(from: number, to: number): number {
     return this.model.steps[(from + 1) * (this.size + 1) + to] ?? -Infinity;
   }
 
-  /** What the gap before this word says for a boundary after the given state's cell. */
-  private boundary(at: number, state: number, next: ColumnModel): number {
-    const gap = this.words[at]?.gap ?? INLINE;
-    const previous = this.model.columns[state % this.size];
-    const texts = isText(previous) && isText(next);
-    if (!texts) return gap === INLINE ? FIGURE_INLINE : FIGURE_BREAK;
-    const from = this.began[at * this.states + state] ?? at;
-    return this.model.between[this.isMultiline(from, at) ? 1 : 0]?.[gap] ?? 0;
-  }
-
   /** What the blanks before this word say of so many columns left empty before it. */
   private blanks(at: number, empty: number): number {
-    const counted = this.words[at]?.blanks ?? 0;
+    const counted = this.page.words[at]?.blanks ?? 0;
     if (empty === 0 && counted === 0) return 0;
     return empty === counted ? this.model.blanks.agree : this.model.blanks.differ;
   }
 
-  private isMultiline(from: number, to: number): boolean {
-    return (this.words[from]?.line ?? 0) !== (this.words[to - 1]?.line ?? 0);
-  }
-
-  /** Text cells of the row that the given state ends, nearest first. */
-  private textCells(at: number, state: number): Span[] {
+  /** Text cells of the row that the cell goes on, nearest first: only another text asks for them. */
+  private textsBefore({ role }: ColumnModel): readonly Span[] {
+    if (!this.inRow || this.rowBegins || (role !== 'text' && role !== 'any')) return NO_CELLS;
     const spans: Span[] = [];
-    let to = at;
-    for (let s = state; s >= 0 && spans.length < 3;) {
+    let to = this.at;
+    for (let s = this.rowFrom; s >= 0 && spans.length < MOST_BEFORE;) {
       const cell = to * this.states + s;
       const from = this.began[cell] ?? -1;
       if (from < 0) break;
@@ -219,7 +212,7 @@ class Parser {
 
   private trace(): ParsedCell[] | null {
     const cells: ParsedCell[] = [];
-    let to = this.words.length;
+    let to = this.page.words.length;
     let state = -1;
     let top = -Infinity;
     for (let s = 0; s < this.states; s++) {
@@ -245,21 +238,12 @@ class Parser {
   }
 }
 
+/** A cell is compared with so many text cells before it in its row. */
+const MOST_BEFORE = 3;
 /** A long cell may turn out to say what another says: it is given this much more patience. */
 const REGAIN = 8;
-/** A row cut short by late cells lacks what it lacks: no worse than this. */
-const END_FLOOR = -4;
-/** Between figures, or a figure and a text, a blank is as good as a line break. */
-const FIGURE_INLINE = Math.log(0.6);
-const FIGURE_BREAK = Math.log(0.4);
-
-function isText(model: ColumnModel | undefined): boolean {
-  return model?.role === 'text' || model?.role === 'satuan';
-}
-
 /** Which columns can hold merged cells, drawn late: names and money readily, what is printed a row hardly. */
-function lateCost(model: ColumnModel | undefined): number {
-  if (!model) return -Infinity;
+function lateCost(model: ColumnModel): number {
   const { role, measure, column } = model;
   if (role === 'satuan' || role === 'kind' || role === 'any') return -Infinity;
   if (role === 'no') return -1;

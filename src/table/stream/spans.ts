@@ -4,8 +4,11 @@ export interface Span {
   readonly to: number;
 }
 
-/**
- * Called with the end of a possible cell, how well it fits, and how well its words do wherever it ends.
- * Answers whether longer cells are worth a look.
- */
-export type Emit = (to: number, score: number, soFar: number) => boolean;
+/** Takes the cells of one column that can begin at one word. */
+export interface Sink {
+  /**
+   * Takes a cell up to `to`: how well it fits, and how well its words do wherever it ends. Answers whether
+   * longer cells are worth a look.
+   */
+  offer(to: number, score: number, soFar: number): boolean;
+}

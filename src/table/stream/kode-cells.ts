@@ -1,0 +1,34 @@
+import { INLINE, type Word } from './words.js';
+
+/** Words that can be a code, up to `to`. */
+export interface KodeCell {
+  readonly to: number;
+  /** How many parts it has: 5 in "1.06.01.2.02". */
+  readonly parts: number;
+  /** How many lines it breaks over. */
+  readonly breaks: number;
+}
+
+const NONE: readonly KodeCell[] = [];
+/** Longest code in words, each part its own. */
+const LONGEST = 7;
+/** Groups of three are an amount, no code. */
+const AMOUNT = /^\d{1,3}(?:[.,]\d{3})+$/;
+/** Behind "1 06 01" a "2.077" is the number of a kegiatan, misprinted. */
+const isKegiatan = (parts: number, word: Word): boolean => parts === 3 && /^\d\.\d{3}$/.test(word.text);
+const KODE_PART = /^(?:[\dxX]{1,2}|\d{4}|[\dxX]{1,4}(?:\.[\dxX]{1,4})+\.?)$/;
+
+/** The codes that begin at a word, shortest first. */
+export function kodeCells(words: readonly Word[], from: number): readonly KodeCell[] {
+  let cells: KodeCell[] | null = null;
+  let breaks = 0;
+  let parts = 0;
+  for (let to = from + 1; to <= Math.min(words.length, from + LONGEST); to++) {
+    const word = words[to - 1];
+    if (!word || !KODE_PART.test(word.text) || (AMOUNT.test(word.text) && !isKegiatan(parts, word))) break;
+    if (to > from + 1 && word.gap !== INLINE) breaks++;
+    parts += word.text.split('.').filter(Boolean).length;
+    (cells ??= []).push({ to, parts, breaks });
+  }
+  return cells ?? NONE;
+}

@@ -6,7 +6,7 @@ import type { Piece } from './lineCells.js';
 import type { Align, BodyLine, Links, RowSpan } from './rowBreaks.js';
 
 /** A piece with the index of its line. */
-interface Placed {
+export interface Placed {
   readonly at: number;
   readonly piece: Piece;
 }
@@ -89,7 +89,8 @@ function oneRow(
   };
 }
 
-function cellOf(
+/** One cell out of the pieces that stand in it, from the top down; null for none. */
+export function cellOf(
   lines: readonly BodyLine[],
   placed: readonly Placed[],
   kind: Kind,

@@ -1,4 +1,4 @@
-import type { Grid, SourceLine } from '../../types.js';
+import type { Grid, GridRow, SourceLine } from '../../types.js';
 import { readTitles } from '../titles.js';
 import { alignSlots, type Model } from './alignSlots.js';
 import { dropUnnumbered } from './column-numbers.js';
@@ -7,11 +7,13 @@ import { dropFurniture } from './furniture.js';
 import { gridRows } from './gridRows.js';
 import { headPathsOf } from './headPaths.js';
 import { headRows } from './headRows.js';
-import { kindsOf } from './kinds.js';
+import { kindsOf, type Kind } from './kinds.js';
 import { lineCells, type Piece } from './lineCells.js';
 import { splitMarks } from './marks.js';
 import { partsOf, toSourceLines, type Part } from './parts.js';
 import { ALIGNS, breakRows, linkPieces, type BodyLine } from './rowBreaks.js';
+import { ruledCells, ruledEdges, ruledHeads } from './ruled-columns.js';
+import { ruledRows } from './ruled-rows.js';
 import { measureSlots } from './slots.js';
 import { joinParts, type TableParts } from './tables.js';
 import { joinWords, toTextLine, type TextLine } from './words.js';
@@ -68,11 +70,7 @@ function readTable(parts: TableParts, known: ReadonlySet<string>): Grid[] {
   const { model, body } = readParts(parts);
   if (body.length === 0) return [];
   const kinds = kindsOf(model.paths, model.slots);
-  const links = linkPieces(body, kinds.length);
-  const tries = ALIGNS.map((align) => ({ align, ...breakRows(body, kinds, links, align) }));
-  const [best] = tries.sort((a, b) => a.cost - b.cost);
-  if (!best) return [];
-  const rows = gridRows(body, best.rows, kinds, links, best.align, known);
+  const { rows, damage } = readRows(body, kinds, known);
   const titles = readTitles(toSourceLines(first.above));
   return [
     {
@@ -87,12 +85,31 @@ function readTable(parts: TableParts, known: ReadonlySet<string>): Grid[] {
       body: rows,
       columns: null,
       loose: [],
-      damage: [
-        ...(best.rows.some((r) => r.to > r.from) ? ['wrapped'] : []),
-        ...(best.rows.some((r) => r.fold > 1) ? ['merged-cells'] : []),
-      ],
+      damage,
     },
   ];
+}
+
+/** Rows as row lines part them; where none do, as the text reads best. */
+function readRows(
+  body: readonly BodyLine[],
+  kinds: readonly Kind[],
+  known: ReadonlySet<string>,
+): { rows: GridRow[]; damage: string[] } {
+  const ruled = ruledRows(body, kinds, known);
+  if (ruled) return { rows: ruled, damage: [] };
+  const links = linkPieces(body, kinds.length);
+  const [best] = ALIGNS.map((align) => ({ align, ...breakRows(body, kinds, links, align) })).sort(
+    (a, b) => a.cost - b.cost,
+  );
+  if (!best) return { rows: [], damage: [] };
+  return {
+    rows: gridRows(body, best.rows, kinds, links, best.align, known),
+    damage: [
+      ...(best.rows.some((r) => r.to > r.from) ? ['wrapped'] : []),
+      ...(best.rows.some((r) => r.fold > 1) ? ['merged-cells'] : []),
+    ],
+  };
 }
 
 /** Columns of the table, and its body lines over all pages with their pieces in those columns. */
@@ -123,7 +140,9 @@ function readParts(parts: TableParts): { model: Model; body: BodyLine[] } {
         return;
       }
       const pieces = mergePieces(own.pieces[i] ?? [], map, sure);
-      body.push({ line: line.line, page: line.page, pieces, rights, blanks: newPage ? 0 : blanks, newPage });
+      const places = model.slots.map((s, m) => own.slots[map.indexOf(m)] ?? s);
+      const ruled = ruledOver(line, places);
+      body.push({ line: line.line, page: line.page, pieces, rights, blanks: newPage ? 0 : blanks, newPage, ruled }); // prettier-ignore
       blanks = 0;
       newPage = false;
     });
@@ -136,9 +155,28 @@ function readPart(
   head: readonly TextLine[],
 ): { slots: Model['slots']; paths: string[][]; lines: readonly TextLine[]; pieces: Piece[][] } {
   const lines = splitMarks(part.body, head);
+  const drawn = ruledEdges(lines);
+  if (drawn) {
+    const slots = measureSlots(drawn, part.head, lines);
+    const paths = ruledHeads(part.head, slots) ?? headPathsOf(part.head, slots);
+    return { slots, paths, lines, pieces: ruledCells(lines, slots) };
+  }
   const edges = dropHollow(dropUnnumbered(findEdges(part.head, lines), part.head, lines), part.head, lines);
   const slots = measureSlots(edges, part.head, lines);
   return { slots, paths: headPathsOf(part.head, slots), lines, pieces: lineCells(lines, slots) };
+}
+
+/** A row line is drawn over a column where it covers this share of it. */
+const COVERED = 0.55;
+
+/** Over which columns a row line is drawn above a line of text; none where there is no line at all. */
+function ruledOver({ ruling }: TextLine, slots: Model['slots']): boolean[] {
+  const above = ruling?.above ?? [];
+  if (above.length === 0) return [];
+  return slots.map(({ left, right }) => {
+    const covered = above.map(([from, to]) => Math.min(right, to) - Math.max(left, from));
+    return Math.max(...covered) >= COVERED * (right - left);
+  });
 }
 
 /**

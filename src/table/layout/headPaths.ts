@@ -4,7 +4,7 @@ import { slotAt, type Slot } from './slots.js';
 import { isYear, joinWords, type Fragment, type TextLine, type Word } from './words.js';
 
 /** A heading text over a run of columns. */
-interface Span {
+export interface Span {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -97,7 +97,8 @@ function spreadKode(paths: readonly string[][], slots: readonly Slot[]): string[
 /** A column with this share of code parts is one. */
 const KODE_SHARE = 0.7;
 
-function pathOf(spans: readonly Span[]): string[] {
+/** The texts above one column: those of its parents, the widest first, then its own. */
+export function pathOf(spans: readonly Span[]): string[] {
   const own = spans.filter((s) => s.from === s.to).map((s) => s.text);
   const parents = new Map<string, { size: number; texts: string[] }>();
   for (const s of spans) {

@@ -13,6 +13,8 @@ export interface BodyLine {
   readonly blanks: number;
   /** First line on a new page. */
   readonly newPage: boolean;
+  /** Over which columns a row line is drawn above it. */
+  readonly ruled: readonly boolean[];
 }
 
 /** Where the cells of a row stand: all at the top, all centred, or names at the top and figures centred. */
@@ -178,7 +180,7 @@ function growRow(
   let running: number = COST.row + ((start?.blanks ?? 0) > 0 && from > 0 ? COST.blankAbove : 0);
   for (let to = from; to < lines.length && to - from < MAX_LINES; to++) {
     const line = lines[to];
-    if (!line) return;
+    if (!line || (to > from && line.ruled.length > 0 && line.ruled.every(Boolean))) return;
     if (to > from)
       running += COST.blankInside * Math.min(2, line.blanks) + (line.newPage ? COST.pageInside : 0);
     for (const piece of line.pieces) running += addPiece(cells, piece, to, from, kinds, links, align);

@@ -22,6 +22,16 @@ export interface TextLine {
   readonly page: number | null;
   readonly words: readonly Word[];
   readonly fragments: readonly Fragment[];
+  /** Lines drawn on the page, where the text comes from one. */
+  readonly ruling?: Ruling;
+}
+
+/** Lines drawn through and above a line of text, in character cells. */
+export interface Ruling {
+  /** Where column lines cross it, from left to right. */
+  readonly cuts: readonly number[];
+  /** From where to where row lines are drawn between the text above and this. */
+  readonly above: readonly (readonly [from: number, to: number])[];
 }
 
 /** Words of a line with their place in it. */
@@ -35,25 +45,33 @@ export function toTextLine(source: SourceLine): TextLine {
 }
 
 /** A line whose words stand where they are said to. */
-export function toPlacedLine(line: number, page: number | null, words: readonly Word[]): TextLine {
-  return { line, page, words, fragments: fragmentsOf(words) };
+export function toPlacedLine(
+  line: number,
+  page: number | null,
+  words: readonly Word[],
+  ruling: Ruling = UNRULED,
+): TextLine {
+  return { line, page, words, fragments: fragmentsOf(words, ruling.cuts), ruling };
 }
+
+const UNRULED: Ruling = { cuts: [], above: [] };
 
 /** Two blanks part cells; one blank parts words. */
 const CELL_GAP = 2;
 
 /**
- * Splits a line where cells surely end: at two blanks, and at one blank between two whole figures.
+ * Splits a line where cells surely end: at a column line, at two blanks, and at one blank between two whole figures.
  *
  *     Jumlah rapat   2 Dokumen   12.500.000 11.900.000
  *     ------------   ---------   ---------- ----------
  */
-export function fragmentsOf(words: readonly Word[]): Fragment[] {
+export function fragmentsOf(words: readonly Word[], cuts: readonly number[] = []): Fragment[] {
   const fragments: Fragment[] = [];
   let open: Word[] = [];
   words.forEach((word, i) => {
     const last = words[i - 1];
-    if (last && (word.start - last.end >= CELL_GAP || partsFigures(words, i, open.length))) {
+    const cut = last !== undefined && cuts.some((x) => x > last.start && x <= word.start);
+    if (last && (cut || word.start - last.end >= CELL_GAP || partsFigures(words, i, open.length))) {
       fragments.push(joinWords(open));
       open = [];
     }

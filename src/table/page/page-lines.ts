@@ -1,6 +1,7 @@
 import { blanksBetween, cellWidth } from '../../pdf/text-lines.js';
 import type { PagePrint, PlacedWord } from '../../print.js';
 import type { SourceLine } from '../../types.js';
+import { segmentsOf } from './segments.js';
 import { toPlacedLine, toTextLine, type TextLine, type Word } from '../layout/words.js';
 
 /** Lines of text with their words where the pages show them; what no page holds stands as it is written. */
@@ -25,18 +26,43 @@ function pageLines(page: PagePrint<PlacedWord>, cell: number): Map<number, TextL
     if (own) own.push(word);
     else byLine.set(word.line, [word]);
   }
-  return new Map(
-    [...byLine].map(([line, words]) => [line, toPlacedLine(line, page.number, placed(words, cell))]),
-  );
+  const { across, down } = segmentsOf(page.rules);
+  const drawn = down.filter((s) => s.to - s.from >= TALLEST_BAR);
+  const lines = new Map<number, TextLine>();
+  let above = -Infinity;
+  for (const [line, words] of byLine) {
+    const y = middleOf(words);
+    const cuts = drawn.filter((s) => s.from <= y && y <= s.to).map((s) => s.at);
+    const over = across.filter((s) => s.at > above && s.at <= y);
+    const ruling = {
+      cuts: [...new Set(cuts.map((x) => Math.round(x / cell)))].sort((a, b) => a - b),
+      above: over.map((s) => [Math.round(s.from / cell), Math.round(s.to / cell)] as const),
+    };
+    lines.set(line, toPlacedLine(line, page.number, placed(words, cell, ruling.cuts), ruling));
+    above = y;
+  }
+  return lines;
 }
 
-function placed(words: readonly PlacedWord[], cell: number): Word[] {
+/** Shorter upright lines are no column lines: bars of a chart, sides of a box to tick. Points. */
+const TALLEST_BAR = 14;
+/** The middle of a letter stands this far above its base line, of its height. */
+const MIDDLE = 0.3;
+
+function middleOf(words: readonly PlacedWord[]): number {
+  return words.reduce((sum, w) => sum + w.base - MIDDLE * w.size, 0) / Math.max(1, words.length);
+}
+
+function placed(words: readonly PlacedWord[], cell: number, cuts: readonly number[]): Word[] {
   const out: Word[] = [];
   words.forEach((word, i) => {
     const before = words[i - 1];
     const left = out.at(-1);
-    const blanks = before ? blanksBetween(before, word) : 0;
-    let start = Math.round(word.x0 / cell);
+    const middle = (word.x0 + word.x1) / 2 / cell;
+    const border = cuts.findLast((x) => x <= middle) ?? -Infinity;
+    const apart = left !== undefined && left.start < border;
+    const blanks = apart ? 0 : before ? blanksBetween(before, word) : 0;
+    let start = Math.max(border, Math.round(word.x0 / cell));
     if (left) {
       const end = blanks === 1 ? start - 1 : Math.min(left.end, start - blanks);
       const kept = Math.max(left.start + 1, end);

@@ -140,6 +140,57 @@ describe('a page without lines', () => {
   });
 });
 
+describe('a half-ruled page', () => {
+  const at = (y: number, cells: readonly (readonly [x: number, words: string])[]): string =>
+    cells.map(([x, words]) => text(x, y, words)).join('');
+  const head = at(380, [[23, 'Program'], [183, 'Indikator Kinerja'], [303, 'Target'], [403, 'Pagu']]); // prettier-ignore
+
+  test('takes its column lines for columns, however near the words stand', async () => {
+    const down = [180, 300, 400].map((x) => `${x} 280 m ${x} 390 l S\n`).join('');
+    const { records } = await read(
+      head +
+        down +
+        at(360, [
+          [23, 'Program Arsip Daerah dan Pustaka Keliling'],
+          [182, 'Persentase arsip'],
+          [303, '80'],
+          [403, 'Rp'],
+          [470, '1.000.000'],
+        ]) + // prettier-ignore
+        at(340, [
+          [23, 'Penataan Arsip'],
+          [182, 'Jumlah arsip'],
+          [303, '12'],
+          [403, 'Rp'],
+          [470, '900.000'],
+        ]),
+    );
+    expect(records.map((r) => [r.uraian, r.indikator, r.target, r.pagu])).toEqual([
+      ['Program Arsip Daerah dan Pustaka Keliling', 'Persentase arsip', '80', '1000000'],
+      ['Penataan Arsip', 'Jumlah arsip', '12', '900000'],
+    ]);
+  });
+
+  test('takes its row lines for rows, with a cell that none of them crosses over all of its rows', async () => {
+    const across = [390, 372, 332, 292].map((y) => `20 ${y} m 520 ${y} l S\n`).join('');
+    const { tables } = await read(
+      head +
+        across +
+        `180 352 m 400 352 l S\n` +
+        at(360, [[183, 'Persentase arsip'], [303, '80']]) +
+        at(350, [[23, 'Program Arsip'], [403, '1.000.000']]) +
+        at(340, [[183, 'Jumlah arsip'], [303, '12']]) +
+        at(320, [[23, 'Penataan'], [183, 'Jumlah rak'], [303, '14'], [403, '900.000']]) +
+        at(310, [[23, 'Rak']]), // prettier-ignore
+    );
+    expect(tables[0]?.rows).toEqual([
+      ['Program Arsip', 'Persentase arsip', '80', '1.000.000'],
+      ['', 'Jumlah arsip', '12', ''],
+      ['Penataan Rak', 'Jumlah rak', '14', '900.000'],
+    ]);
+  });
+});
+
 describe('a page that cannot be trusted', () => {
   test('puts out what OCR has laid under a scan, but never as sure', async () => {
     const layer = `BT 3 Tr ET\n${HEAD}${row(300, [['Program A'], ['Persentase arsip'], ['80'], ['1.000.000']])}`;

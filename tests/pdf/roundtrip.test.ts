@@ -42,6 +42,7 @@ const PLAIN_KINDS: readonly Jenis[] = [
   'rencana-aksi',
   'pengukuran',
   'renstra',
+  'renstra-dua-sisi',
   'ikk',
   'realisasi-anggaran',
   'perjanjian-kinerja',
@@ -62,6 +63,25 @@ describe.each(PLAIN_KINDS)('a %s that is not fully ruled comes back from its PDF
         const tally = compare(tables.flatMap((t) => t.truth), document.records); // prettier-ignore
         expect(tally.silent, 'figures that are silently wrong').toEqual([]);
         expect(tally.missing, 'figures that are lost').toEqual([]);
+      }),
+      { numRuns: 1, seed: SEED },
+    );
+  });
+});
+
+describe.each(JENIS)('a %s whose cells stand centred', (jenis) => {
+  test('comes back by its row lines', async () => {
+    await fc.assert(
+      fc.asyncProperty(rencana, async (plan) => {
+        const tables = build(jenis, plan);
+        const paper = { ...PLAIN, pageLines: 45, repeatHead: true };
+        const document = await extract({
+          bytes: pdf(printSheet(tables, paper), 'rows'),
+          name: 'laporan.pdf',
+        });
+        const tally = compare(tables.flatMap((t) => t.truth), document.records); // prettier-ignore
+        expect(tally.silent, 'figures that are silently wrong').toEqual([]);
+        expect(tally.right / tally.truth).toBeGreaterThan(0.9);
       }),
       { numRuns: 1, seed: SEED },
     );

@@ -82,7 +82,7 @@ function leaves(head: readonly TextLine[]): Fragment[] {
     const below = lines.slice(i + 1).flatMap((l) => l.fragments);
     for (const f of line.fragments) {
       const covers = below.some((b) => b.start < f.end && b.end > f.start);
-      if (!covers && !isBetween(f, below)) free.push(f);
+      if (!covers && !isBetween(f, line.fragments, below)) free.push(f);
     }
   });
   return free.sort((a, b) => a.start - b.start);
@@ -93,12 +93,19 @@ const OFF_MIDDLE = 3;
 const OFF_SHARE = 0.2;
 const NEAR_CHILDREN = 45;
 
-function isBetween(f: Fragment, below: readonly Fragment[]): boolean {
-  const left = Math.max(...below.filter((b) => b.end <= f.start).map((b) => b.start));
-  const right = Math.min(...below.filter((b) => b.start >= f.end).map((b) => b.end));
-  if (!(right - left <= NEAR_CHILDREN)) return false;
-  const off = Math.abs((f.start + f.end) / 2 - (left + right) / 2);
-  return off <= Math.max(OFF_MIDDLE, OFF_SHARE * (right - left));
+function isBetween(f: Fragment, beside: readonly Fragment[], below: readonly Fragment[]): boolean {
+  const left = below
+    .filter((b) => b.end <= f.start)
+    .reduce<Fragment | null>((a, b) => (a && a.start > b.start ? a : b), null);
+  const right = below
+    .filter((b) => b.start >= f.end)
+    .reduce<Fragment | null>((a, b) => (a && a.end < b.end ? a : b), null);
+  if (!left || !right || right.end - left.start > NEAR_CHILDREN) return false;
+  // What stands under another text of this line is no child of this one.
+  if (beside.some((o) => o !== f && [left, right].some((b) => o.start < b.end && o.end > b.start)))
+    return false;
+  const off = Math.abs((f.start + f.end) / 2 - (left.start + right.end) / 2);
+  return off <= Math.max(OFF_MIDDLE, OFF_SHARE * (right.end - left.start));
 }
 
 /**

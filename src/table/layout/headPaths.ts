@@ -53,7 +53,7 @@ export function headPathsOf(head: readonly TextLine[], slots: readonly Slot[]): 
   const spans: Span[] = [];
   const tops = new Array<Top | null>(slots.length).fill(null);
   for (let i = lines.length - 1; i >= 0; i--) {
-    const placed = placeLine(lines[i] ?? [], slots, tops);
+    const placed = placeLine(lines[i] ?? [], slots, tops).map((span) => overKode(span, slots, tops));
     spans.unshift(...placed);
     for (const span of placed) {
       for (let k = span.from; k <= span.to; k++) {
@@ -68,10 +68,7 @@ export function headPathsOf(head: readonly TextLine[], slots: readonly Slot[]): 
       }
     }
   }
-  return spreadKode(
-    slots.map((_, k) => pathOf(spans.filter((s) => s.from <= k && s.to >= k))),
-    slots,
-  );
+  return slots.map((_, k) => pathOf(spans.filter((s) => s.from <= k && s.to >= k)));
 }
 
 /** What stands topmost over a column while the heading is read from the bottom up. */
@@ -84,14 +81,13 @@ interface Top {
 }
 
 /** The parts of a code stand in columns of their own below one heading: 1 | 06 | 01 | 2.02 | 0001. */
-function spreadKode(paths: readonly string[][], slots: readonly Slot[]): string[][] {
-  const kode = paths.findIndex((p) => /^kode\b/i.test(p.at(-1) ?? ''));
-  if (kode < 0) return [...paths];
-  return paths.map((path, k) => {
-    const between = paths.slice(Math.min(k, kode), Math.max(k, kode) + 1);
-    const bare = between.filter((p) => p.length === 0).length >= between.length - 1;
-    return path.length === 0 && bare && (slots[k]?.codes ?? 0) >= KODE_SHARE ? (paths[kode] ?? []) : path;
-  });
+function overKode(span: Span, slots: readonly Slot[], tops: readonly (Top | null)[]): Span {
+  if (span.from !== span.to || !/^kode\b/i.test(span.text)) return span;
+  const bare = (k: number): boolean => tops[k] === null && (slots[k]?.codes ?? 0) >= KODE_SHARE;
+  let { from, to } = span;
+  while (bare(from - 1)) from--;
+  while (bare(to + 1)) to++;
+  return { ...span, from, to };
 }
 
 /** A column with this share of code parts is one. */

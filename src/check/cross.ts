@@ -1,12 +1,15 @@
 import { placed } from './placed.js';
-import { compareExact } from '../arith/exact.js';
+import { compareExact, digitsAt, subtractExact } from '../arith/exact.js';
 import type { LkjRecord } from '../record/schema.js';
 import type { Angka } from '../types.js';
-import type { Check, Raised } from './checked.js';
+import type { Check, Checked, Raised } from './checked.js';
 import type { RuleText } from './rule-text.js';
 import { graded, groupBy } from './checked.js';
 import { figure } from './figures.js';
 import { nameKey, samePrinted } from './same.js';
+import { totalsOff } from './sum.js';
+import { slipBetween } from './slips.js';
+import { sameNames, type KeyOf } from './same-names.js';
 
 const KINERJA = ['target', 'realisasi', 'capaian'] as const;
 const MONEY = ['pagu', 'realisasi_rp'] as const;
@@ -38,37 +41,48 @@ export const crossText: RuleText = {
 };
 
 export const cross: Check = (doc) => {
+  const indicator = sameNames(doc.records.map((r) => r.indikator));
+  const entity = sameNames(doc.records.map((r) => r.uraian));
+  const dated = doc.records.filter((r) => r.periode !== '');
   const byIndicator = groupBy(
-    doc.records.filter((r) => nameKey(r.indikator).length >= NAME && r.periode !== ''),
-    (r) => `${nameKey(r.indikator)}|${r.periode}`,
+    dated.filter((r) => isLong(r.indikator, indicator)),
+    (r) => `${indicator(r.indikator)}|${r.periode}`,
   );
   const byEntity = groupBy(
-    doc.records.filter((r) => nameKey(r.uraian).length >= NAME && r.periode !== '' && !CHANGED.test(r.tabel)),
-    (r) => `${r.tingkat}|${nameKey(r.uraian)}|${r.periode}`,
+    dated.filter((r) => isLong(r.uraian, entity) && !CHANGED.test(r.tabel)),
+    (r) => `${r.tingkat}|${entity(r.uraian)}|${r.periode}`,
   );
   return [
-    ...doc.tables.flatMap(({ records }) => withinTable(records)),
+    ...doc.tables.flatMap(({ records }) => withinTable(records, indicator, entity)),
     ...(['target', 'realisasi'] as const).flatMap((f) => compareWords([...byIndicator.values()], f)),
     ...KINERJA.flatMap((f) => compareAll([...byIndicator.values()], f)),
     ...MONEY.flatMap((f) => compareAll([...byEntity.values()], f)),
+    ...MONEY.flatMap((f) => compareTotals(doc, f)),
   ];
 };
 
+/** Letters of a name that the words left of it must have at least. */
+const KEY = 8;
+
+function isLong(name: string, keyOf: KeyOf): boolean {
+  return nameKey(name).length >= NAME && keyOf(name).length >= KEY;
+}
+
 /** Indicators that measure the whole agency: one figure, whoever carries it. Counts are each row's own. */
 const MEASURE =
-  /^(?:indikator \w+ : )?(?:persentase|prosentase|indeks|nilai|tingkat|cakupan|rasio|predikat|level)/i;
+  /^(?:\d{1,2}[.)]?\s*|[a-z][.)]\s+)?(?:ind\p{L}+(?: \p{L}+)? ?: )?(?:persentase|prosentase|presentase|indeks|nilai|tingkat|cakupan|rasio|predikat|level)/iu;
 
 /** One table that prints one measure twice, with different figures: on a program and again on its kegiatan. */
-function withinTable(records: readonly LkjRecord[]): Raised[] {
-  const measures = records.filter((r) => MEASURE.test(r.indikator) && nameKey(r.indikator).length >= NAME);
-  const groups = groupBy(measures, (r) => `${nameKey(r.indikator)}|${r.periode}|${r.satuan.toLowerCase()}`);
+function withinTable(records: readonly LkjRecord[], indicator: KeyOf, entity: KeyOf): Raised[] {
+  const measures = records.filter((r) => MEASURE.test(r.indikator) && isLong(r.indikator, indicator));
+  const groups = groupBy(measures, (r) => [indicator(r.indikator), r.periode, unitKey(r.satuan)].join('|'));
   return [...groups.values()].flatMap((group) =>
     KINERJA.flatMap((field) => {
-      const filled = group.filter((r) => figure(r, field) !== null);
+      const filled = group.filter((r) => /\d|^\p{L}[\p{L} ]{2,30}$|^n\/?a$/iu.test(r[field]));
       const [first] = filled;
       if (!first || filled.length > TWICE) return [];
       return filled
-        .filter((r) => nameKey(r.uraian) !== nameKey(first.uraian) && !agree(r, first, field))
+        .filter((r) => r !== first && other(r, first, indicator, entity) && !agreeOrSay(r, first, field))
         .map((r) => told(r, first, field, 'info'));
     }),
   );
@@ -76,6 +90,22 @@ function withinTable(records: readonly LkjRecord[]): Raised[] {
 
 /** A measure that one table prints more often than this is one of each row ("Persentase capaian program"). */
 const TWICE = 4;
+
+/** Another row: of another entity, or where the table names none under another writing of the name. */
+function other(a: LkjRecord, b: LkjRecord, indicator: KeyOf, entity: KeyOf): boolean {
+  if (a.uraian !== '' || b.uraian !== '') return entity(a.uraian) !== entity(b.uraian);
+  return nameKey(a.indikator) !== nameKey(b.indikator) && indicator(a.indikator) === indicator(b.indikator);
+}
+
+function unitKey(satuan: string): string {
+  return satuan.toLowerCase() === 'persen' ? '%' : satuan.toLowerCase();
+}
+
+/** Figures that agree, or the same words; a figure and a word are no two answers to one question. */
+function agreeOrSay(a: LkjRecord, b: LkjRecord, field: Angka): boolean {
+  const [x, y] = [figure(a, field), figure(b, field)];
+  return x && y ? samePrinted(x, y) : x !== null || y !== null || nameKey(a[field]) === nameKey(b[field]);
+}
 
 /** Predikat and levels: words in place of figures, that every table should give alike. */
 function compareWords(groups: readonly (readonly LkjRecord[])[], field: 'target' | 'realisasi'): Raised[] {
@@ -110,18 +140,21 @@ const COMMON = 4;
 
 function compareAll(groups: readonly (readonly LkjRecord[])[], field: Angka): Raised[] {
   const named = groups.flatMap((group) => shownOnce(group, field));
-  const pairs = new Map<string, { same: number; other: number }>();
+  const pairs = new Map<string, { same: number; other: number; slips: number }>();
   for (const { shown } of named) {
     for (const [a, b] of pairsOf(shown)) {
-      const count = pairs.get(pairKey(a, b)) ?? { same: 0, other: 0 };
+      const count = pairs.get(pairKey(a, b)) ?? { same: 0, other: 0, slips: 0 };
       if (agree(a, b, field)) count.same++;
+      else if (isSlip(a, b, field)) count.slips++;
       else count.other++;
       pairs.set(pairKey(a, b), count);
     }
   }
   const version = (a: LkjRecord, b: LkjRecord): boolean => {
-    const { same, other } = pairs.get(pairKey(a, b)) ?? { same: 0, other: 0 };
-    return changed(a, b) || (same + other >= COMMON && other > VERSIONS * (same + other));
+    const { same, other, slips } = pairs.get(pairKey(a, b)) ?? { same: 0, other: 0, slips: 0 };
+    // One slip of the hand, or of the reader, makes no other version; many do.
+    const [all, off] = [same + other + slips, slips > 1 ? other + slips : other];
+    return changed(a, b) || (all >= COMMON && off > VERSIONS * all);
   };
   return named.flatMap(({ shown }) => compare(shown, field, version));
 }
@@ -136,9 +169,12 @@ function shownOnce(group: readonly LkjRecord[], field: Angka): { shown: LkjRecor
     (r) => r.tabel,
   );
   if (tables.size < 2) return [];
-  if ([...tables.values()].some((own) => own.some((r) => !equal(r, own[0], field)))) return [];
-  const shown = [...tables.values()].flatMap((own) => own[0] ?? []).slice(0, TABLES);
-  const units = new Set(shown.map((r) => r.satuan.toLowerCase()).filter(Boolean));
+  const once = [...tables.values()].filter((own) => own.every((r) => equal(r, own[0], field)));
+  // Money is an entity's own; a measure that any table prints with several figures is one of each row.
+  if (once.length < tables.size && field !== 'pagu' && field !== 'realisasi_rp') return [];
+  const shown = once.flatMap((own) => own[0] ?? []).slice(0, TABLES);
+  if (shown.length < 2) return [];
+  const units = new Set(shown.map((r) => unitKey(r.satuan)).filter(Boolean));
   return units.size > 1 && (field === 'target' || field === 'realisasi') ? [] : [{ shown }];
 }
 
@@ -161,10 +197,55 @@ function compare(
   const tied = shown.filter((r) => agree(r, reference, field)).length === 1;
   return shown.flatMap((record) => {
     if (record === reference || agree(record, reference, field) || version(record, reference)) return [];
-    const severity = graded(record, reference) === 'error' ? 'warning' : 'info';
+    const sure = graded(record, reference) === 'error' && sameWriting(record, reference, field);
+    const severity = sure ? 'warning' : 'info';
     // Where it is one against one nobody knows which is wrong: both are doubted.
     return [{ ...told(record, reference, field, severity), records: tied ? [record, reference] : [record] }];
   });
+}
+
+function isSlip(a: LkjRecord, b: LkjRecord, field: Angka): boolean {
+  const [x, y] = [figure(a, field), figure(b, field)];
+  return graded(a, b) === 'warning' || (x !== null && y !== null && slipBetween(x, y) !== null);
+}
+
+/** Names that only look alike may still be of two things. */
+function sameWriting(a: LkjRecord, b: LkjRecord, field: Angka): boolean {
+  const name = field === 'pagu' || field === 'realisasi_rp' ? 'uraian' : 'indikator';
+  return nameKey(a[name]) === nameKey(b[name]);
+}
+
+/** Totals that differ by less than this, in hundredths, are meant to be the same. */
+const NEAR = 5n;
+
+/**
+ * The total of one table and that of another for the same period, where they nearly agree: tables of other
+ * things have totals that are far apart.
+ */
+function compareTotals({ records, tables }: Checked, field: 'pagu' | 'realisasi_rp'): Raised[] {
+  const totals = records.filter((r) => r.tingkat === 'total' && r.periode !== '' && !CHANGED.test(r.tabel));
+  const wrong = new Set(
+    tables.flatMap((t) => totalsOff(t.records, field)).flatMap((raised) => raised.records),
+  );
+  return [...groupBy(totals, (r) => r.periode).values()].flatMap((same) => {
+    // Of two totals the one that its own rows make is the one to go by.
+    const shown = shownOnce(same, field)
+      .flatMap((s) => s.shown)
+      .sort((a, b) => Number(wrong.has(a)) - Number(wrong.has(b)));
+    const reference = majority(shown, field);
+    if (!reference) return [];
+    return shown
+      .filter((r) => !agree(r, reference, field) && nearly(r, reference, field) && !changed(r, reference))
+      .map((r) => told(r, reference, field, 'warning'));
+  });
+}
+
+function nearly(a: LkjRecord, b: LkjRecord, field: Angka): boolean {
+  const [x, y] = [figure(a, field), figure(b, field)];
+  if (!x || !y) return false;
+  const off = subtractExact(x, y);
+  const [gap, all] = [digitsAt(off, off.places), digitsAt(y, off.places)];
+  return (gap < 0n ? -gap : gap) * 100n <= all * NEAR;
 }
 
 function changed(a: LkjRecord, b: LkjRecord): boolean {

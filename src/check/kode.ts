@@ -1,5 +1,6 @@
 import { compact } from '../lex/words.js';
 import type { LkjRecord } from '../record/schema.js';
+import type { Tingkat } from '../types.js';
 import type { Check, CheckedTable, Raised } from './checked.js';
 import type { RuleText } from './rule-text.js';
 import { groupBy } from './checked.js';
@@ -10,7 +11,7 @@ export const kodeText: RuleText = {
   en: {
     title: "a code that is malformed, repeated, or not under its parent's",
     checks:
-      "A kegiatan's code begins with its program's, a sub kegiatan's with its kegiatan's; two entities of one level do not share a code; the parts have the lengths that the law gives them.",
+      "A kegiatan's code begins with its program's, a sub kegiatan's with its kegiatan's; two entities of one level do not share a code; the parts have the lengths that the law gives them; where a level has codes of one form, all of it has.",
     matters: 'Data of several years and agencies are joined by code.',
     example: '1.06.01.2.077.02 under the kegiatan 1.06.01.2.07.',
     fix: 'Look the code up in the nomenklatur.',
@@ -19,7 +20,7 @@ export const kodeText: RuleText = {
   id: {
     title: 'kode yang cacat, berulang, atau tidak di bawah kode induknya',
     checks:
-      'Kode kegiatan berawal dengan kode programnya, kode sub kegiatan dengan kode kegiatannya; dua entitas setingkat tidak memakai kode yang sama; bagian kode sepanjang yang ditentukan peraturan.',
+      'Kode kegiatan berawal dengan kode programnya, kode sub kegiatan dengan kode kegiatannya; dua entitas setingkat tidak memakai kode yang sama; bagian kode sepanjang yang ditentukan peraturan; bila satu tingkat berkode dengan satu bentuk, semuanya demikian.',
     matters: 'Data beberapa tahun dan perangkat daerah digabung menurut kode.',
     example: '1.06.01.2.077.02 di bawah kegiatan 1.06.01.2.07.',
     fix: 'Cari kodenya dalam nomenklatur.',
@@ -35,7 +36,48 @@ function checkTable({ records }: CheckedTable): Raised[] {
   const nodes = [
     ...new Map(tree.nodes.filter((n) => isCoded(n.first.kode)).map((n) => [identity(n.first), n])).values(),
   ];
-  return [...nodes.flatMap(checkParent), ...repeated(nodes)];
+  return [
+    ...nodes.flatMap(checkParent),
+    ...repeated(nodes),
+    ...foreignLengths(nodes),
+    ...missing(tree.nodes),
+  ];
+}
+
+const CODED: readonly Tingkat[] = ['program', 'kegiatan', 'subkegiatan'];
+/** Where at least this share of a level has codes (of one form), the others should. */
+const HABIT = 0.8;
+/** A level with fewer entities shows no habit. */
+const FEW = 4;
+
+/** Entities without a code where their level has codes; each is told once, however often it is printed. */
+function missing(nodes: readonly Node[]): Raised[] {
+  const entities = [...new Map(nodes.map((n) => [identity(n.first), n.first])).values()];
+  const money = entities.filter((r) => CODED.includes(r.tingkat));
+  const bare = money.filter((r) => r.kode === '');
+  const coded = money.filter((r) => isCoded(r.kode)).length;
+  if (money.length < FEW || coded < HABIT * money.length) return [];
+  return bare.map((r) => ({ ...raise(r, ''), severity: 'info', code: 'finding.KODE.missing' }));
+}
+
+/** Codes with another number of parts, or another length of the last one, than those of their level. */
+function foreignLengths(nodes: readonly Node[]): Raised[] {
+  return CODED.flatMap((level) => {
+    const own = nodes.filter((n) => n.first.tingkat === level && !isMalformed(n.first.kode));
+    const forms = groupBy(own, (n) => formOf(n.first.kode));
+    const usual = [...forms.values()].filter((same) => same.length >= HABIT * own.length);
+    if (own.length < FEW || usual.length === 0) return [];
+    return own
+      .filter((n) => !usual.some((same) => same.includes(n)))
+      .map((n) => ({ ...raise(n.first, ''), severity: 'info', code: 'finding.KODE.length' }));
+  });
+}
+
+/** Parts, and digits of the last one where that has the two lengths that the rules of two years give it. */
+function formOf(kode: string): string {
+  const parts = kode.split('.');
+  const last = parts.at(-1)?.length ?? 0;
+  return `${String(parts.length)}|${last === 3 ? '3' : ''}`;
 }
 
 function identity(r: LkjRecord): string {

@@ -1,11 +1,14 @@
+import { digitsAt, subtractExact, type Exact } from '../arith/exact.js';
+import { MEAN_START } from '../lex/words.js';
 import { placed } from './placed.js';
 import type { LkjRecord } from '../record/schema.js';
 import type { Angka } from '../types.js';
 import type { Check, Raised } from './checked.js';
 import type { RuleText } from './rule-text.js';
-import { groupBy } from './checked.js';
+import { graded, groupBy } from './checked.js';
 import { figure } from './figures.js';
-import { nameKey, samePrinted } from './same.js';
+import { sameNames } from './same-names.js';
+import { samePrinted } from './same.js';
 
 const FIELDS = ['target', 'realisasi', 'capaian', 'pagu', 'realisasi_rp', 'capaian_rp'] as const;
 /** Words that two names share, of all they have together, for them to name the same thing. */
@@ -35,32 +38,121 @@ export const proseText: RuleText = {
 
 export const prose: Check = (doc) => {
   if (doc.narrative.length === 0) return [];
-  const index = new Names(doc.records);
+  const index = new Names(doc.records, doc.narrative);
   return doc.narrative.flatMap((said) => {
-    const matches = index.find(said).filter((r) => r.periode === said.periode);
-    return FIELDS.flatMap((field) => compare(said, matches, field));
+    if (said.tingkat === 'total') return ofTotals(said, doc.records);
+    const named = index.find(said);
+    const matches = named.filter((r) => r.periode === said.periode);
+    return [
+      ...FIELDS.flatMap((field) => compare(said, matches, field) ?? ofAnotherYear(said, named, field)),
+      ...unit(said, matches),
+    ];
   });
 };
 
-function compare(said: LkjRecord, matches: readonly LkjRecord[], field: Angka): Raised[] {
+/** What a sentence states otherwise than the table; null where the table does not print it for that period. */
+function compare(said: LkjRecord, matches: readonly LkjRecord[], field: Angka): Raised[] | null {
   const stated = figure(said, field);
   if (!stated) return [];
   const printed = matches.flatMap((record) => {
     const value = figure(record, field);
-    return value ? [{ record, value }] : [];
+    return value && !isForeign(value, stated, field) ? [{ record, value }] : [];
   });
   const [first] = printed;
-  if (!first || printed.some(({ value }) => samePrinted(value, stated))) return [];
+  if (!first) return null;
+  if (printed.some(({ value }) => samePrinted(value, stated))) return [];
+  return [raise(first.record, said, field, graded(first.record) === 'error' ? 'warning' : 'info')];
+}
+
+/** Amounts of rupiah, of which one is so many times the other, are not of one thing. */
+const FOREIGN = 1000n;
+
+/** A percentage in a column of money: the row was misread, which says nothing of the sentence. */
+function isForeign(a: Exact, b: Exact, field: Angka): boolean {
+  if (field !== 'pagu' && field !== 'realisasi_rp') return false;
+  const places = Math.max(a.places, b.places);
+  const [x, y] = [digitsAt(a, places), digitsAt(b, places)];
+  return x > y * FOREIGN || y > x * FOREIGN;
+}
+
+/** Digits that tell one figure from another: "100" stands in every year. */
+const TELLING = 3;
+
+/** A figure that no table prints for the year that the sentence names, and one prints for another year. */
+function ofAnotherYear(said: LkjRecord, named: readonly LkjRecord[], field: Angka): Raised[] {
+  const isRound = said[field].replace(/\D/g, '').replace(/0+$/, '').length < TELLING;
+  if (isRound || !/^\d{4}$/.test(said.periode)) return [];
+  const years = new Set(
+    named.filter((r) => r[field] === said[field] && /^\d{4}$/.test(r.periode)).map((r) => r.periode),
+  );
+  const record = named.find((r) => r[field] === said[field] && years.has(r.periode));
+  if (!record || years.size !== 1) return [];
+  const { code, args } = placed('finding.PROSE.period', said, { column: field, value: said[field] });
   return [
     {
-      records: [first.record],
-      severity: 'warning',
-      printed: first.record[field],
-      expected: said[field],
-      ...placed('finding.PROSE', said, { column: field }),
+      records: [record],
+      severity: 'info',
+      printed: record.periode,
+      expected: said.periode,
+      code,
+      args,
       terms: [{ record: said, field }],
     },
   ];
+}
+
+/** Totals that differ by less than this, in hundredths, are meant to be the same. */
+const NEAR = 5n;
+
+/** Money and achievement of the whole agency against the sum rows of the period. */
+function ofTotals(said: LkjRecord, records: readonly LkjRecord[]): Raised[] {
+  const totals = records.filter(
+    (r) => (r.tingkat === 'total' || isMeanOfAll(r)) && r.periode === said.periode,
+  );
+  return FIELDS.flatMap((field) => {
+    const stated = figure(said, field);
+    if (!stated) return [];
+    const others = totals.filter((r) => {
+      const value = figure(r, field);
+      return value !== null && !samePrinted(value, stated) && (field === 'capaian' || isNear(value, stated));
+    });
+    return others
+      .slice(0, TOTALS)
+      .map((r) => raise(r, said, field, field === 'capaian' ? 'info' : 'warning'));
+  });
+}
+
+/** Tables told of one sentence. */
+const TOTALS = 3;
+
+/** A mean that stands under no entity is of all. */
+function isMeanOfAll({ uraian, program, kegiatan, sasaran }: LkjRecord): boolean {
+  return MEAN_START.test(uraian) && program + kegiatan + sasaran === '';
+}
+
+function isNear(a: Exact, b: Exact): boolean {
+  const off = subtractExact(a, b);
+  return (off.digits < 0n ? -off.digits : off.digits) * 100n <= digitsAt(b, off.places) * NEAR;
+}
+
+/** An index that the sentence gives in percent, and the table without. */
+function unit(said: LkjRecord, matches: readonly LkjRecord[]): Raised[] {
+  const fields = (['target', 'realisasi'] as const).filter((f) => said.raw[f]?.includes('%'));
+  const [field] = fields;
+  const record = matches.find((r) => field && figure(r, field) && !/%|persen/i.test(r.satuan));
+  if (!field || !record || !/^(?:nilai\s+)?indeks\b/i.test(said.indikator)) return [];
+  return [{ ...raise(record, said, field, 'info'), expected: `${said[field]}%` }];
+}
+
+function raise(record: LkjRecord, said: LkjRecord, field: Angka, severity: 'warning' | 'info'): Raised {
+  return {
+    records: [record],
+    severity,
+    printed: record[field],
+    expected: said[field],
+    ...placed('finding.PROSE', said, { column: field }),
+    terms: [{ record: said, field }],
+  };
 }
 
 /** Finds the records that a sentence speaks of: by the indicator's name, where it has none by the entity's. */
@@ -68,8 +160,12 @@ class Names {
   private readonly exact: ReadonlyMap<string, readonly LkjRecord[]>;
   private readonly byWord = new Map<string, Set<string>>();
 
-  constructor(records: readonly LkjRecord[]) {
-    this.exact = groupBy(records, keyOf);
+  private readonly keyOf: (r: LkjRecord) => string;
+
+  constructor(records: readonly LkjRecord[], narrative: readonly LkjRecord[]) {
+    const key = sameNames([...records, ...narrative].map(nameOf));
+    this.keyOf = (r) => `${r.indikator === '' ? 'entity|' : ''}${key(nameOf(r))}`;
+    this.exact = groupBy(records, this.keyOf);
     for (const [key, [record]] of this.exact) {
       if (record)
         for (const word of wordsOf(record))
@@ -78,7 +174,7 @@ class Names {
   }
 
   find(said: LkjRecord): readonly LkjRecord[] {
-    const same = this.exact.get(keyOf(said));
+    const same = this.exact.get(this.keyOf(said));
     if (same) return same;
     const words = wordsOf(said);
     const rarest = [...words].map((w) => this.byWord.get(w) ?? new Set<string>()).filter((s) => s.size > 0);
@@ -94,13 +190,16 @@ class Names {
   }
 }
 
-function keyOf(r: LkjRecord): string {
-  return r.indikator === '' ? `entity|${nameKey(r.uraian)}` : nameKey(r.indikator);
+function nameOf(r: LkjRecord): string {
+  return r.indikator === '' ? r.uraian : r.indikator;
 }
 
 function wordsOf(r: LkjRecord): ReadonlySet<string> {
-  const text = r.indikator === '' ? r.uraian : r.indikator;
-  return new Set(text.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
+  return new Set(
+    nameOf(r)
+      .toLowerCase()
+      .match(/\p{L}{3,}/gu) ?? [],
+  );
 }
 
 /** Shared words over all words of both. */

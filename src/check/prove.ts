@@ -128,6 +128,7 @@ function arithmeticOf({ rule, raised }: Found): string {
       return `(${summands(terms)}) ÷ ${terms.length} = ${expected} ≠ ${printed}`;
     case 'SUM':
     case 'YEAR_SUM':
+      if (expected === '') return `${printed} > ${terms.map(({ record: r, field }) => r[field]).join(' + ')}`;
       if (terms.length < 2) return `${printed} − ${expected} = ${difference(printed, expected)}`;
       return `${summands(terms)} = ${expected}; ${printed} − ${expected} = ${difference(printed, expected)}`;
     case 'CROSS':

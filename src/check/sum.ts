@@ -1,10 +1,12 @@
-import { digitsAt, exact, formatExact, subtractExact, type Exact } from '../arith/exact.js';
+import { compareExact, digitsAt, exact, formatExact, subtractExact, type Exact } from '../arith/exact.js';
 import { sumOf } from '../arith/sums.js';
+import { levelOfWords } from '../grammar/levels.js';
 import type { LkjRecord } from '../record/schema.js';
 import type { Check, Raised } from './checked.js';
 import type { RuleText } from './rule-text.js';
 import { graded, groupBy } from './checked.js';
 import { figure, isDash } from './figures.js';
+import { scoreTotals } from './sum-scores.js';
 import { slipBetween } from './slips.js';
 import { holder, treeOf, type Node, type Total, type Tree } from './tree.js';
 
@@ -44,8 +46,16 @@ export const sum: Check = (doc) =>
     return MONEY.flatMap((field) => [
       ...kinds.flatMap((same) => checkParents(same, field)).map((r) => uncounted(r, records, field)),
       ...trees.flatMap(({ tree }) => tree.totals.flatMap((total) => checkTotal(total, tree, field))),
-    ]);
+    ]).concat(scoreTotals(records));
   });
+
+/** The totals of a table that its rows do not make. */
+export function totalsOff(records: readonly LkjRecord[], field: Money): Raised[] {
+  return [...groupBy(records, (r) => r.periode).values()].flatMap((own) => {
+    const tree = treeOf(own);
+    return tree.totals.flatMap((total) => checkTotal(total, tree, field));
+  });
+}
 
 /** A row whose level was not read and whose amount is just the gap most likely belongs below: no proof. */
 function uncounted(raised: Raised, records: readonly LkjRecord[], field: Money): Raised {
@@ -69,7 +79,17 @@ function checkParents(trees: readonly Tree[], field: Money): Raised[] {
     .filter((n) => holder(n, field) && n.children.some((c) => holder(c, field)));
   const raised = parents.flatMap((node) => checkParent(node, field));
   const agree = parents.length - raised.length;
-  return parents.length > FEW && agree < AGREE * parents.length ? [] : raised;
+  return parents.length > FEW && agree < AGREE * parents.length ? [] : onceTooLarge(raised);
+}
+
+/** A row that is larger than the one above it in several periods is no slip: its level was not read. */
+function onceTooLarge(raised: readonly Raised[]): Raised[] {
+  const key = ({ records: [r] }: Raised): string => `${r?.kode ?? ''}|${r?.uraian ?? ''}`;
+  const large = groupBy(
+    raised.filter((r) => r.code === 'finding.SUM.child'),
+    key,
+  );
+  return raised.filter((r) => r.code !== 'finding.SUM.child' || large.get(key(r))?.length === 1);
 }
 
 function checkParent(node: Node, field: Money): Raised[] {
@@ -83,8 +103,36 @@ function checkParent(node: Node, field: Money): Raised[] {
   // A child without a cell may be one that the table does not show: then the sum proves little.
   if (blank.length > values.length) return [];
   const held = parts.flatMap(({ record }) => record ?? []);
-  const proven = blank.length === 0 && isSlip(printed, sumOf(values));
+  const odd = tooLarge(held, printed, own, field);
+  if (odd) return [odd];
+  const proven = blank.length === 0 && isSlip(printed, sumOf(values)) && [own, ...held].every(isOfItsLevel);
   return [raise(own, field, held, proven ? graded(own, ...held) : 'warning')];
+}
+
+/** False where the name says another level than was read: then the tree below it may be another one too. */
+function isOfItsLevel({ uraian, tingkat }: LkjRecord): boolean {
+  const said = levelOfWords(uraian);
+  return said === null || said === tingkat;
+}
+
+/** The one part that is larger than the whole, where the others make the whole without it. */
+function tooLarge(held: readonly LkjRecord[], printed: Exact, own: LkjRecord, field: Money): Raised | null {
+  const large = held.filter((r) => {
+    const value = figure(r, field);
+    return value !== null && compareExact(value, printed) > 0;
+  });
+  const [one] = large;
+  const others = held.filter((r) => r !== one).flatMap((r) => figure(r, field) ?? []);
+  if (!one || large.length > 1 || others.length === 0 || !sumsUp(printed, others, own, field)) return null;
+  return {
+    records: [one],
+    severity: graded(one, own, ...held),
+    printed: one[field],
+    expected: '',
+    code: 'finding.SUM.child',
+    args: { column: field, parent: own[field] },
+    terms: [{ record: own, field }],
+  };
 }
 
 /** What a slip of the hand moves at most, as the inverse of the share of the printed amount. */

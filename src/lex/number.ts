@@ -91,6 +91,9 @@ function splitMarks(
       if (!wellFormed && tail.length <= 2 && inner) return { ...decimals, other: null, broken: true };
       return { ...grouped, other: null, broken: mixed || !wellFormed };
     }
+    // "10,004,030.000" in a column of decimal commas: the dot groups as well.
+    const groups3 = inner && tail.length === 3 && style.decimal !== null && style.decimal !== mark;
+    if (groups3) return { ...grouped, other: null, broken: true };
     // "2.483,400,000": the groups are not parted by one mark, so these are two numbers drawn without a blank.
     const oneGroupMark = new Set(marks.slice(0, -1)).size === 1;
     return { ...decimals, other: null, broken: !inner || !oneGroupMark };

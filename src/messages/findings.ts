@@ -9,6 +9,34 @@ export const FINDINGS = {
     en: 'capaian is printed as {printed}; realisasi ÷ target gives {expected}',
     id: 'capaian tercetak {printed}; realisasi ÷ target menghasilkan {expected}',
   },
+  'finding.RATIO.less': {
+    en: 'capaian is printed as {printed}, as if less were better; realisasi ÷ target gives {expected}',
+    id: 'capaian tercetak {printed}, seolah makin kecil makin baik; realisasi ÷ target menghasilkan {expected}',
+  },
+  'finding.RATIO.fraction': {
+    en: '{column} is printed as {printed}; {fraction} beside it gives {expected}',
+    id: '{column} tercetak {printed}; {fraction} di sampingnya menghasilkan {expected}',
+  },
+  'finding.SUM.child': {
+    en: '{column} {printed} is more than the {parent} of the whole that it is a part of, which the other parts make without it',
+    id: '{column} {printed} melebihi {parent} milik induknya, yang sudah genap tanpa angka ini',
+  },
+  'finding.KODE.missing': {
+    en: 'no kode, where the table prints one for the others of this level',
+    id: 'tanpa kode, padahal yang setingkat dalam tabel ini berkode',
+  },
+  'finding.KODE.length': {
+    en: 'kode {printed} has another form than those of its level',
+    id: 'bentuk kode {printed} lain daripada kode yang setingkat',
+  },
+  'finding.PROSE.period': {
+    en: 'the {column} {value} is of {printed} in the table and of {expected} in the narrative (line {line})',
+    id: '{column} {value} milik {printed} dalam tabel, tetapi milik {expected} dalam narasi (baris {line})',
+  },
+  'finding.PROSE.period.page': {
+    en: 'the {column} {value} is of {printed} in the table and of {expected} in the narrative (page {page})',
+    id: '{column} {value} milik {printed} dalam tabel, tetapi milik {expected} dalam narasi (halaman {page})',
+  },
   'finding.RATIO_RP': {
     en: 'capaian_rp is printed as {printed}; realisasi_rp ÷ pagu gives {expected}',
     id: 'capaian_rp tercetak {printed}; realisasi_rp ÷ pagu menghasilkan {expected}',

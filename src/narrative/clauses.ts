@@ -12,6 +12,8 @@ export interface Clause {
   readonly raw: string;
   /** The year that the clause itself names, or empty. */
   readonly tahun: string;
+  /** Of all programs together, not of one thing that the sentence names. */
+  readonly whole: boolean;
 }
 
 const TAHUN = String.raw`(?:\s*(?:pada|di|untuk)?\s*(?:tahun|T\.?A\.?)?\s*(?<tahun>20\d\d)(?!\d|[.,]\d))?`;
@@ -20,7 +22,14 @@ const NUMBER = String.raw`(?<angka>\d(?:[\d.,]*\d)?)(?:\s?(?<persen>%)|,-)?`;
 const RUPIAH = String.raw`Rp\.?\s*(?<angka>\d(?:[\d.,]*\d)?)(?:,-+)?`;
 
 /** What announces each figure. Money first: "realisasi dana sebesar Rp …" is no performance. */
-const FORMS: readonly { readonly field: Angka; readonly form: RegExp }[] = [
+const FORMS: readonly { readonly field: Angka; readonly form: RegExp; readonly whole?: boolean }[] = [
+  {
+    field: 'capaian',
+    whole: true,
+    form: form(
+      String.raw`\bcapaian\s+kinerja\b(?!\s+(?:sasaran|kegiatan))(?:[^.;\d]{0,80}?\s)?program${TAHUN}\s+sebesar\s+${NUMBER}`,
+    ),
+  },
   {
     field: 'realisasi_rp',
     form: form(
@@ -46,6 +55,12 @@ const FORMS: readonly { readonly field: Angka; readonly form: RegExp }[] = [
     ),
   },
   {
+    field: 'realisasi',
+    form: form(
+      String.raw`\btahun\s+(?<tahun>20\d\d)\s+(?:telah\s+)?(?:mencapai|adalah|tercatat|sebesar)(?:\s+sebesar)?\s+${NUMBER}`,
+    ),
+  },
+  {
     field: 'capaian',
     form: form(
       String.raw`\b(?:tingkat\s+capaian(?:\s+kinerja(?:nya)?)?|(?:dengan|atau|persentase)\s+capaian(?:\s+kinerja(?:nya)?)?|atau\s+mencapai|keberhasilan\s+capaian\s+kinerja(?:nya)?)${TAHUN}${LINK}\s*${NUMBER}`,
@@ -64,18 +79,18 @@ const STATES = /(?:target|realisasi|capai|pagu|anggaran|dana|serap)\D{0,80}\d/i;
 export function clauses(text: string): Clause[] {
   if (!STATES.test(text)) return [];
   const found: Clause[] = [];
-  for (const { field, form } of FORMS) {
+  for (const { field, form, whole = false } of FORMS) {
     for (const match of text.matchAll(form)) {
       const end = match.index + match[0].length;
       if (found.some((c) => match.index < c.end && end > c.at)) continue;
       const clause = clauseOf(field, match, text);
-      if (clause) found.push(clause);
+      if (clause) found.push({ ...clause, whole });
     }
   }
   return [...found, ...absorptions(found, text)].sort((a, b) => a.at - b.at);
 }
 
-function clauseOf(field: Angka, match: RegExpMatchArray, text: string): Clause | null {
+function clauseOf(field: Angka, match: RegExpMatchArray, text: string): Omit<Clause, 'whole'> | null {
   const { angka = '', persen = '', tahun = '' } = match.groups ?? {};
   const at = match.index ?? 0;
   const end = at + match[0].length;
@@ -122,6 +137,7 @@ function absorptions(found: readonly Clause[], text: string): Clause[] {
         satuan: '',
         raw: `${match[1]}%`,
         tahun: c.tahun,
+        whole: false,
       },
     ];
   });

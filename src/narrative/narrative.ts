@@ -42,7 +42,7 @@ function statements(text: string): Statement[] {
     const until = named[i + 1]?.at ?? text.length;
     const own = together(
       text,
-      figures.filter((c) => c.at >= subject.end && c.at < until && !isMoney(c.field)),
+      figures.filter((c) => c.at >= subject.end && c.at < until && !isMoney(c.field) && !c.whole),
       subject.end,
     );
     own.forEach((c) => taken.add(c));
@@ -54,9 +54,11 @@ function statements(text: string): Statement[] {
   )) {
     const [first] = group;
     if (!first) continue;
-    const subject = isMoney(first.field)
-      ? moneySubject(text, first.at, group)
-      : sentenceSubject(text, first.at);
+    const subject = first.whole
+      ? wholeAgency(first.at)
+      : isMoney(first.field)
+        ? moneySubject(text, first.at, group)
+        : sentenceSubject(text, first.at);
     if (subject) found.push({ subject, figures: group });
   }
   return found;
@@ -78,7 +80,11 @@ function moneySubject(text: string, at: number, group: readonly Clause[]): Subje
       .split(/\.\s/)
       .at(-1) ?? '';
   const whole = !/\b(?:kegiatan|program|sasaran|belanja\s+(?:operasi|modal))\b/i.test(sentence);
-  return whole ? { at, end: at, tingkat: 'total', uraian: '', indikator: '' } : null;
+  return whole ? wholeAgency(at) : null;
+}
+
+function wholeAgency(at: number): Subject {
+  return { at, end: at, tingkat: 'total', uraian: '', indikator: '' };
 }
 
 /** The first figure of each kind, as long as each follows close upon the one before. */
@@ -105,6 +111,7 @@ function groups(text: string, figures: readonly Clause[]): Clause[][] {
     const last = group?.at(-1);
     const joins =
       last &&
+      last.whole === c.whole &&
       c.at - last.end <= APART &&
       isMoney(last.field) === isMoney(c.field) &&
       !compares(text, last.end, c.at) &&

@@ -116,3 +116,15 @@ test('lines of tables are no prose', () => {
   const { lines } = readText('a', 'satu\ndua\ttiga\ttarget 5\n| target 6 | x |\nempat\nlima');
   expect(proseLines(lines, [{ from: 4, to: 4 }]).map((l) => l.text)).toEqual(['satu', 'lima']);
 });
+
+test('the achievement of all programs together', () => {
+  expect(
+    read('Capaian kinerja dari pelaksanaan seluruh program pada Tahun 2024 sebesar 77,18% tahun ini.'),
+  ).toMatchObject([{ tingkat: 'total', periode: '2024', capaian: '77.18', uraian: '' }]);
+});
+
+test('what an indicator reached in a year', () => {
+  expect(read('Persentase taman kota yang tertata tahun 2022 mencapai 98,79%.')).toMatchObject([
+    { periode: '2022', indikator: 'Persentase taman kota yang tertata', realisasi: '98.79' },
+  ]);
+});

@@ -1,0 +1,74 @@
+import { readValue } from '../lex/value.js';
+import type { LkjRecord } from '../record/schema.js';
+import { ANGKA, type Angka } from '../types.js';
+import type { Raised } from './checked.js';
+
+/** What is wrong with a cell by itself, whatever its column prints. */
+export function brokenCells(record: LkjRecord): Raised[] {
+  return ANGKA.flatMap((field) => {
+    const printed = (record.raw[field] ?? '').trim();
+    if (printed === '' || record[field] === '') return [];
+    const value = readValue(printed);
+    if (value.kind === 'number' && value.broken) return [formatSlip(record, field, record[field], 'warning')];
+    const mended = zeroForO(printed) ?? zeroForO(`${printed} ${record.satuan}`) ?? unitTwice(record, field);
+    if (mended) return [{ ...formatSlip(record, field, mended.right, 'info'), printed: mended.printed }];
+    if (isMoney(field) && CUT_DECIMALS.test(printed))
+      return [formatSlip(record, field, `${printed}0`, 'info')];
+    return [];
+  });
+}
+
+/** Sen have two places: "198.058.693.000,0" has lost one. */
+const CUT_DECIMALS = /^(?:Rp\.?\s*)?\d{1,3}(?:\.\d{3})+,\d$|^(?:Rp\.?\s*)?\d{1,3}(?:,\d{3})+\.\d$/;
+
+function isMoney(field: Angka): boolean {
+  return field === 'pagu' || field === 'realisasi_rp';
+}
+
+interface Mended {
+  readonly printed: string;
+  readonly right: string;
+}
+
+/** "150 0rang". */
+function zeroForO(printed: string): Mended | null {
+  const right = printed.replace(/(^|\s)0(?=\p{L}{3})/gu, '$1O');
+  return right === printed ? null : { printed, right };
+}
+
+/** "800 Orang" beside a column that says "Orang" again. */
+function unitTwice(record: LkjRecord, field: Angka): Mended | null {
+  const unit = /^(\p{L}{3,}) \1$/iu.exec(record.satuan)?.[1];
+  const counted = field === 'target' || field === 'realisasi';
+  return unit && counted ? { printed: `${record[field]} ${unit}`, right: record[field] } : null;
+}
+
+/** An index has a scale of its own; a percent sign beside it is of another row, or out of habit. */
+export function indexUnits(records: readonly LkjRecord[]): Raised[] {
+  const seen = new Set<string>();
+  return records.flatMap((record) => {
+    const key = `${record.uraian}|${record.indikator}`;
+    if (!/^indeks\b/i.test(record.indikator) || record.satuan !== '%' || seen.has(key)) return [];
+    seen.add(key);
+    return [
+      { records: [record], severity: 'info', printed: '%', expected: '', code: 'finding.FORMAT.index' },
+    ];
+  });
+}
+
+/** A FORMAT finding on one figure; without an expected figure it only looks foreign. */
+export function formatSlip(
+  record: LkjRecord,
+  field: Angka,
+  expected: string,
+  severity: Raised['severity'],
+): Raised {
+  return {
+    records: [record],
+    severity,
+    printed: record.raw[field] ?? record[field],
+    expected,
+    code: expected === '' ? 'finding.FORMAT.foreign' : 'finding.FORMAT',
+    args: { column: field },
+  };
+}

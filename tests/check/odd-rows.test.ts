@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import { check } from '../../src/check/check.js';
+import type { LkjRecord } from '../../src/record/schema.js';
+import { record, records } from './record.js';
+
+function told(rows: readonly LkjRecord[], narrative: readonly LkjRecord[] = []): string[] {
+  const { findings } = check({ dokumen: 'a.txt', records: rows, narrative, unplaced: [] }, 'en');
+  return findings.map((f) => `${f.rule} ${f.severity} ${f.printed} ${f.expected}`.trim());
+}
+
+const PROGRAM = { tingkat: 'program', kode: '1.05.02', uraian: 'PROGRAM TAMAN' } as const;
+const KEGIATAN = { tingkat: 'kegiatan', program: 'PROGRAM TAMAN' } as const;
+
+test('a part that is larger than the whole, which the others make without it', () => {
+  const rows = (odd: string): LkjRecord[] =>
+    records(
+      { ...PROGRAM, pagu: '500000' },
+      { ...KEGIATAN, uraian: 'Penataan', pagu: '300000' },
+      { ...KEGIATAN, uraian: 'Perawatan', pagu: '200000' },
+      { ...KEGIATAN, uraian: 'Pengerukan', pagu: odd },
+    );
+  expect(told(rows('900000000'))).toEqual(['SUM error 900000000']);
+  expect(told(rows('0'))).toEqual([]);
+});
+
+test('a row that is larger than its whole in every year is of another level', () => {
+  const year = (periode: string): Partial<LkjRecord>[] => [
+    { ...PROGRAM, periode, pagu: '500000' },
+    { ...KEGIATAN, periode, uraian: 'Penataan', pagu: '500000' },
+    { ...KEGIATAN, periode, uraian: 'Telaga', pagu: '900000000' },
+  ];
+  expect(told(records(...year('2024'), ...year('2025')))).toEqual([]);
+});
+
+test('a total of scores that is nearly the sum of them', () => {
+  const rows = (total: string): LkjRecord[] =>
+    records(
+      ...['20.13', '12.85', '11.19', '18.50'].map((realisasi, i) => ({ uraian: `Unsur ${i}`, realisasi })),
+      { tingkat: 'total', uraian: 'Jumlah', realisasi: total },
+    );
+  expect(told(rows('62.69'))).toEqual(['SUM info 62.69 62.67']);
+  expect(told(rows('62.67'))).toEqual([]);
+  expect(told(rows('15.67'))).toEqual([]);
+});
+
+test('a cap at 100 that a few rows show is worth knowing; one that a table breaks is an error', () => {
+  const capped = { indikator: 'Jumlah taman', target: '1', realisasi: '2', capaian: '100' };
+  expect(told([record(capped)])).toEqual(['RATIO info 100 200']);
+  expect(told(records(...Array.from({ length: 5 }, () => capped)))).toEqual([]);
+  expect(told(records(capped, { target: '4', realisasi: '5', capaian: '125' }))).toEqual([
+    'RATIO error 100 200',
+  ]);
+});
+
+test('an index measured as if less were better', () => {
+  const figures = { target: '84.05', realisasi: '85.71', capaian: '98.02' };
+  expect(told([record({ indikator: 'Indeks kerapian taman', ...figures })])).toEqual([
+    'RATIO info 98.02 101.98',
+  ]);
+  expect(told([record({ indikator: 'Indeks risiko banjir taman', ...figures })])).toEqual([]);
+});
+
+test('a share of one among percentages', () => {
+  const row = { indikator: 'Persentase taman', target: '4.6', realisasi: '959', capaian: '208.48' };
+  expect(told([record(row)])).toEqual(['RATIO error 208.48 20847.83', 'FORMAT warning 959 9.59']);
+  expect(told([record({ target: '4', realisasi: '3', capaian: '0.75' })])).toEqual([]);
+});
+
+test('a percentage beside its fraction', () => {
+  const row = { indikator: 'Cakupan kartu taman', satuan: '%', keterangan: '64.045/66.276' };
+  expect(told([record({ ...row, realisasi: '99.65' })])).toEqual(['RATIO warning 99.65 96.63']);
+  expect(told([record({ ...row, realisasi: '96.63' })])).toEqual([]);
+  expect(told([record({ ...row, keterangan: '12/2024', realisasi: '99.65' })])).toEqual([]);
+});
+
+test('a missing code, and one of another form than those of its level', () => {
+  const coded = (last: readonly string[]): LkjRecord[] =>
+    records(
+      ...last.map((kode, i) => ({ tingkat: 'subkegiatan', kode, uraian: `Perawatan taman ${i}` }) as const),
+    );
+  const codes = ['1', '2', '3', '4', '5', '6', '7', '8'].map((n) => `1.05.02.2.01.000${n}`);
+  expect(told(coded(codes))).toEqual([]);
+  expect(told(coded([...codes, '']))).toEqual(['KODE info']);
+  expect(told(coded([...codes, '1.05.02.2.01.009']))).toEqual(['KODE info 1.05.02.2.01.009']);
+});
+
+test('a zero for the letter O, a lost digit of the sen, a unit twice', () => {
+  expect(told([record({ satuan: 'Orang', target: '150', raw: { target: '150 0rang' } })])).toEqual([
+    'FORMAT info 150 0rang 150 Orang',
+  ]);
+  expect(told([record({ pagu: '198058693000', raw: { pagu: '198.058.693.000,0' } })])).toEqual([
+    'FORMAT info 198.058.693.000,0 198.058.693.000,00',
+  ]);
+  expect(told([record({ satuan: 'Orang Orang', target: '800' })])).toEqual(['FORMAT info 800 Orang 800']);
+  expect(told([record({ satuan: 'Orang', target: '800' })])).toEqual([]);
+});
+
+test('where a column changes its decimal mark for good, the change is told once', () => {
+  const column = (raws: readonly string[]): LkjRecord[] =>
+    records(
+      ...raws.map((raw, i) => ({ uraian: `Taman ${i}`, pagu: raw.replace(/\D/g, ''), raw: { pagu: raw } })),
+    );
+  const [dots, commas] = ['.', ','].map((m) => [1, 2, 3, 4].map((n) => `${n}${m}000${m}000`));
+  expect(told(column([...(dots ?? []), ...(commas ?? [])]))).toEqual(['FORMAT info 1,000,000 1000000']);
+  expect(told(column(dots ?? []))).toEqual([]);
+});
+
+test('the one figure of an indicator without the percent sign of the others', () => {
+  const row = (first: string): LkjRecord[] =>
+    records(
+      ...[first, '90%', '91%', '92%'].map((target, i) => ({
+        periode: String(2023 + i),
+        indikator: 'Cakupan taman',
+        satuan: '%',
+        target: target.replace('%', '').replace(',', '.'),
+        raw: { target },
+      })),
+    );
+  expect(told(row('88,5'))).toEqual(['FORMAT info 88,5 88,5%']);
+  expect(told(row('88,5%'))).toEqual([]);
+});
+
+test('totals of two tables that nearly agree', () => {
+  const rows = (second: string): LkjRecord[] =>
+    records(
+      { tabel: 'Tabel 1', tingkat: 'total', uraian: 'Jumlah', pagu: '6656309000' },
+      { tabel: 'Tabel 2', tingkat: 'total', uraian: 'Total', pagu: second },
+    );
+  expect(told(rows('6656309200'))).toEqual(['CROSS warning 6656309200 6656309000']);
+  expect(told(rows('6656309000'))).toEqual([]);
+  expect(told(rows('9956309200'))).toEqual([]);
+});
+
+test('a sentence of the whole agency, of another year, and with a percent sign on an index', () => {
+  const total = [record({ tingkat: 'total', uraian: 'Total', capaian: '100.32' })];
+  expect(told(total, [record({ tingkat: 'total', capaian: '77.18' })])).toEqual(['PROSE info 100.32 77.18']);
+  expect(told(total, [record({ tingkat: 'total', capaian: '100.3' })])).toEqual([]);
+  const index = { indikator: 'Indeks kepuasan pengunjung taman' };
+  expect(
+    told(
+      [record({ ...index, periode: '2023', realisasi: '3.46' })],
+      [record({ ...index, realisasi: '3.46' })],
+    ),
+  ).toEqual(['PROSE info 2023 2024']);
+  expect(
+    told(
+      [record({ ...index, target: '3.3' })],
+      [record({ ...index, target: '3.3', raw: { target: '3,3%' } })],
+    ),
+  ).toEqual(['PROSE info 3.3 3.3%']);
+});

@@ -12,7 +12,7 @@ import { respell } from './respell.js';
 export function readColumns(paths: readonly (readonly string[])[]): Column[] {
   const columns: Column[] = [];
   for (const path of paths) columns.push(readColumn(path.map(oneLine).filter(Boolean), columns));
-  return settleAhead(settleYears(settlePlanEnd(splitBlocks(settleShares(columns)))));
+  return settleAhead(settleYears(settlePlanEnd(splitBlocks(settleSpent(settleShares(columns))))));
 }
 
 const EMPTY: Omit<Column, 'field' | 'head'> = {
@@ -268,6 +268,22 @@ function settleShares(columns: readonly Column[]): Column[] {
   return columns.map((c) => {
     if (c === counts) return { ...c, field: 'keterangan', periode: null, label: '' };
     return c === share ? { ...c, field: 'realisasi', periode: counts.periode, label: '' } : c;
+  });
+}
+
+/**
+ * What was spent, where the heading says so only by the budget beside it, and no target is there that it could
+ * be the realisasi of: "Program | Anggaran | Realisasi | %".
+ */
+function settleSpent(columns: readonly Column[]): Column[] {
+  if (columns.some((c) => c.field === 'target' || c.field === 'realisasi_rp')) return [...columns];
+  const spent = (at: number): boolean =>
+    columns[at]?.field === 'realisasi' &&
+    columns[at - 1]?.field === 'pagu' &&
+    columns[at]?.periode === columns[at - 1]?.periode;
+  return columns.map((c, i) => {
+    if (spent(i)) return { ...c, field: 'realisasi_rp', skala: columns[i - 1]?.skala ?? 1 };
+    return c.field === 'capaian' && spent(i - 1) ? { ...c, field: 'capaian_rp' } : c;
   });
 }
 

@@ -1,9 +1,5 @@
-import { readColumns } from '../../heading/columns.js';
-import type { Column, SourceLine } from '../../types.js';
-import { arrangePhrases } from './arrange.js';
-import { mergePhrases } from './merging.js';
-import { readPhrases } from './phrases.js';
-import { bothSides, oneSide } from './sides.js';
+import type { SourceLine } from '../../types.js';
+import { headingColumns, type KnownHeadings } from './heading-columns.js';
 import { furnitureLines } from './furniture.js';
 import { findPrints, printOf, type HeadPrint } from './prints.js';
 import { endsTable, proseLength } from './prose.js';
@@ -50,7 +46,7 @@ export function findRegions(lines: readonly SourceLine[]): StreamRegion[] {
 interface Page {
   readonly lines: readonly ScanLine[];
   readonly furniture: ReadonlySet<number>;
-  readonly columns: Map<string, Column[]>;
+  readonly columns: KnownHeadings;
 }
 
 /** The regions of one heading: more than one where prose parts its printings. */
@@ -162,8 +158,6 @@ function regionOf(page: Page, table: Found, end: number): { region: StreamRegion
   if (!best || first === undefined) return { region: null, stopped: end };
   const numbered = Math.max(...prints.map((p) => p.numbered));
   const heading = best.at.flatMap((i) => (lines[i] && !lines[i].counts ? [lines[i].text] : []));
-  const columns = knownColumns(page, heading, numbered);
-  if (columns.length < 2) return { region: null, stopped: end };
   const headings = new Set(prints.flatMap((p) => p.at));
   const known = new Set([...headings].map((i) => key(lines[i]?.text ?? '')));
   const starts = new Set(prints.map((p) => p.at[0]));
@@ -187,6 +181,8 @@ function regionOf(page: Page, table: Found, end: number): { region: StreamRegion
   }
   const body = segments.filter((s) => s.length > 0);
   if (body.length === 0) return { region: null, stopped };
+  const columns = headingColumns({ lines: heading, numbered }, body.flat(), page.columns);
+  if (columns.length < 2) return { region: null, stopped: end };
   const text = (at: readonly number[]): string[] => at.map((i) => lines[i]?.text ?? '');
   const region = {
     caption: text(table.caption).join(' '),
@@ -197,22 +193,6 @@ function regionOf(page: Page, table: Found, end: number): { region: StreamRegion
     to,
   };
   return { region, stopped };
-}
-
-/** A heading printed on every page of a long document is read once. */
-function knownColumns(page: Page, heading: readonly string[], numbered: number): Column[] {
-  const words = `${numbered} ${heading.join('\n')}`;
-  const known = page.columns.get(words) ?? columnsOf(heading, numbered);
-  page.columns.set(words, known);
-  return known;
-}
-
-/** The ordered columns of a heading; of both sides where the table is printed twice side by side. */
-function columnsOf(heading: readonly string[], numbered: number): Column[] {
-  const phrases = mergePhrases(readPhrases(heading));
-  const side = oneSide(phrases);
-  if (side === null) return readColumns(arrangePhrases(phrases, { numbered }));
-  return bothSides(readColumns(arrangePhrases(side, { numbered: 0 })));
 }
 
 /** A last line that no other printing has ("PROGRAM") is the first of the rows, where printings are many. */

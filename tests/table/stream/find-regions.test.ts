@@ -247,4 +247,29 @@ describe('tables of drawing-order text', () => {
     );
     expect(body(region).flat()).toContain('Tablet besi 90');
   });
+
+  it('have as many columns as their rows have figures, where the heading leaves it open', () => {
+    const rows = [
+      '1 Program Taman Jumlah taman 7 Unit 90.000.000',
+      '2 Program Telaga Persentase telaga yang bersih 80 % 70.000.000',
+    ];
+    const target = regions(['NO PROGRAM', 'INDIKATOR TARGET ANGGARAN', ...rows].join('\n'));
+    expect(fields(target[0])).toEqual(['no', 'program', 'indikator', 'target', 'pagu']);
+    const money = regions(
+      [
+        'NO PROGRAM',
+        'TARGET ANGGARAN KETERANGAN',
+        '1 Program Taman 90.000.000',
+        '2 Program Telaga 80.000.000',
+      ].join('\n'),
+    );
+    expect(fields(money[0])).toEqual(['no', 'program', 'pagu', 'keterangan']);
+  });
+
+  it('tell what was spent where only the budget beside it says that it is money', () => {
+    const [region] = regions(
+      'NO PROGRAM / KEGIATAN ANGGARAN REALISASI %\nI Program Taman 900.000 800.000 88,89',
+    );
+    expect(fields(region)).toEqual(['no', 'uraian', 'pagu', 'realisasi_rp', 'capaian_rp']);
+  });
 });

@@ -220,6 +220,10 @@ function splitName(
   const n = placed.length;
   if (n === 0) return null;
   const evidence = placed.map((p) => links.evidence[p.at]?.[column] ?? 0);
+  // Words that begin anew once for each row say themselves where they are to be cut.
+  const anew = evidence.flatMap((e, k) => (k > 0 && e < 0 ? [k] : []));
+  if (anew.length + 1 === span.fold)
+    return [0, ...anew].map((from, j) => placed.slice(from, anew[j] ?? placed.length));
   const inner = (a: number, b: number): number =>
     evidence.slice(a + 1, b).reduce((s, e) => s + Math.max(0, -e), 0);
   const whole = OFF * Math.abs(middle(placed) - (span.from + span.to) / 2) + inner(0, n);

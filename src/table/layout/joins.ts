@@ -1,4 +1,4 @@
-import { INDIKATOR_START, isSatuan, PROGRAM_START, SASARAN_START } from '../../lex/words.js';
+import { INDIKATOR_START, KEGIATAN_START, isSatuan, PROGRAM_START, SASARAN_START } from '../../lex/words.js';
 import { isFigure } from './words.js';
 
 const DIGITS = /\d/;
@@ -70,6 +70,8 @@ const WRAP = {
   mark: -2.5,
   capsEnd: -2.5,
   caps: 1.2,
+  /** … of a program, where the lower line opens like no other entity. */
+  capsOn: 3,
   blank: -1.6,
   apart: -1.2,
   page: -0.4,
@@ -81,6 +83,10 @@ const WRAP = {
 const LABEL = /^(?:sub\s*)?(?:kegiatan|program)\s*:/i;
 /** A word fits with this many blanks to spare; widths of letters differ. */
 const SPARE = 3;
+
+/** Capitals take this much more room than their number tells. */
+const CAPS_WIDER = 0.25;
+const OPENS = [INDIKATOR_START, SASARAN_START, PROGRAM_START, KEGIATAN_START];
 
 export interface WrapPair {
   readonly above: string;
@@ -102,7 +108,8 @@ export function wrapEvidence(pair: WrapPair): number {
   if (/\p{L}-$|[,/(]$/u.test(above)) score += WRAP.hyphen;
   else if (LINKING.test(above)) score += WRAP.linking;
   const first = below.split(' ')[0] ?? '';
-  score += pair.end + 1 + first.length + SPARE <= pair.right ? WRAP.room : WRAP.full;
+  const width = (isCaps(above) ? CAPS_WIDER * above.length : 0) + pair.end + 1 + first.length + SPARE;
+  score += width <= pair.right ? WRAP.room : WRAP.full;
   if (/^(?:\d{1,2}[.)]|[a-z][.)]|[-•])\s/.test(below)) score += WRAP.mark;
   else if (
     /^\p{Lu}/u.test(below) &&
@@ -112,7 +119,8 @@ export function wrapEvidence(pair: WrapPair): number {
     score += WRAP.opening;
   if (LABEL.test(below)) score += WRAP.label;
   if (above === below && above.length > 2) score += WRAP.repeat;
-  if (isCaps(above) && isCaps(below)) score += WRAP.caps;
+  const programGoesOn = PROGRAM_START.test(above) && !OPENS.some((o) => o.test(below));
+  if (isCaps(above) && isCaps(below)) score += programGoesOn ? WRAP.capsOn : WRAP.caps;
   else if (isCaps(above) && /^\p{Lu}\p{Ll}{2}/u.test(below) && above.length > 6) score += WRAP.capsEnd;
   score += WRAP.blank * Math.min(2, pair.blanks) + WRAP.apart * Math.min(2, pair.apart);
   if (pair.page) score += WRAP.page;

@@ -113,6 +113,8 @@ interface Cell {
   last: number;
   count: number;
   text: string;
+  /** Words: what the lines that begin anew speak against one cell. */
+  anew: number;
 }
 
 /** The cheapest cut of a table's lines into rows, and its cost. */
@@ -184,11 +186,11 @@ function growRow(
     if (to > from)
       running += COST.blankInside * Math.min(2, line.blanks) + (line.newPage ? COST.pageInside : 0);
     for (const piece of line.pieces) running += addPiece(cells, piece, to, from, kinds, links, align);
-    const { twice, fold, doubled, most } = countTwice(cells, kinds);
+    const { twice, fold, doubled, most, anew } = countTwice(cells, kinds);
     const shape = shapeCost(cells, kinds, from, to, align) + (keyed >= 0 && !cells[keyed] ? COST.noKode : 0);
     offer(to, running + COST.twice * twice + shape, 1);
     if (align !== 'top' && fold > 1)
-      offer(to, running + COST.fold * (fold - 1) + (doubled === 1 ? COST.foldAlone : 0) + shape, fold);
+      offer(to, running - anew + COST.fold * (fold - 1) + (doubled === 1 ? COST.foldAlone : 0) + shape, fold);
     if (most > MAX_FOLD || (align === 'top' && twice > MAX_TWICE)) return;
   }
 }
@@ -213,7 +215,7 @@ function addPiece(
   const above = links.previous[at]?.[c] ?? -1;
   if (!cell) {
     let cost = 0;
-    if ((kind === 'name' || kind === 'text') && above >= 0 && above < from && evidence > 0) {
+    if (isWords(kind) && above >= 0 && above < from && evidence > 0) {
       const overhangs = align !== 'centre' && kind === 'name' && evidence >= COST.overhang;
       cost = overhangs ? COST.overhang : evidence;
       if (overhangs) return cost;
@@ -221,8 +223,9 @@ function addPiece(
     cells[c] = {
       first: at,
       last: at,
-      count: kind === 'text' || kind === 'name' ? 1 : Number(isCountable(piece.text) || kind !== 'figure'),
+      count: isWords(kind) ? 1 : Number(isCountable(piece.text) || kind !== 'figure'),
       text: piece.text,
+      anew: 0,
     };
     return cost;
   }
@@ -240,29 +243,43 @@ function addPiece(
     cell.text = piece.text;
     return 0;
   }
-  return Math.max(0, -evidence);
+  if (evidence >= 0) return 0;
+  cell.count++;
+  cell.anew -= evidence;
+  return -evidence;
 }
 
-/** How many figures or codes are too many for one row; and of how many rows under merged cells they could be. */
+const isWords = (kind: Kind | undefined): boolean => kind === 'name' || kind === 'text';
+
+/**
+ * How many figures or codes are too many for one row; of how many rows under merged cells they could be, and what
+ * the columns of words that begin anew with each of those rows speak against one row.
+ */
 function countTwice(
   cells: readonly (Cell | null)[],
   kinds: readonly Kind[],
-): { twice: number; fold: number; doubled: number; most: number } {
+): { twice: number; fold: number; doubled: number; most: number; anew: number } {
   let twice = 0;
   let most = 1;
   let doubled = 0;
   cells.forEach((cell, c) => {
-    if (!cell || kinds[c] === 'name' || kinds[c] === 'text') return;
+    if (!cell || isWords(kinds[c])) return;
     twice += Math.max(0, cell.count - 1);
     most = Math.max(most, cell.count);
     if (cell.count > 1) doubled++;
   });
-  const even = cells.every(
-    (cell, c) =>
-      !cell || kinds[c] === 'name' || kinds[c] === 'text' || cell.count <= 1 || cell.count === most,
-  );
+  // Words that begin anew as often as the figures do show the same rows.
+  const anew = cells.filter((cell, c) => isWords(kinds[c]) && most > 1 && cell?.count === most);
+  doubled += anew.length;
+  const even = cells.every((cell, c) => !cell || isWords(kinds[c]) || cell.count <= 1 || cell.count === most);
   const merged = cells.some((cell, c) => cell?.count === 1 && kinds[c] !== 'text');
-  return { twice, fold: even && merged ? most : 1, doubled, most };
+  return {
+    twice,
+    fold: even && merged ? most : 1,
+    doubled,
+    most,
+    anew: anew.reduce((sum, cell) => sum + (cell?.anew ?? 0), 0),
+  };
 }
 
 function shapeCost(
@@ -278,10 +295,10 @@ function shapeCost(
   cells.forEach((cell, c) => {
     if (!cell) return;
     const kind = kinds[c];
-    if (kind === 'name' || kind === 'text') names++;
+    if (isWords(kind)) names++;
     else figures++;
     if (kind === 'figure' && isPart(cell.text)) cost += COST.part;
-    const folded = cell.count > 1;
+    const folded = cell.count > 1 && !isWords(kind);
     if (folded) return;
     if (align === 'top' || (align === 'mixed' && kind !== 'figure' && kind !== 'text'))
       cost += COST.offTop * Math.min(COST.offMost, cell.first - from);

@@ -277,6 +277,7 @@ function partsHeads(
   const again = word.text === f.words[0]?.text && (i < f.words.length - 1 || f.words.length === 2);
   if (again && /^(?:\p{Lu}|[IVX\d])/u.test(word.text) && !LINKING.test(before.text)) return true;
   if (isYear(before.text) && isYear(word.text)) return true;
+  if (ENDS_HEAD.test(before.text) && BEGINS_HEAD.test(word.text)) return true;
   const homes = [before, word].map((w) =>
     slotAt(
       slots.map((x) => x.from),
@@ -298,6 +299,11 @@ function partsHeads(
     !isBeat(left, right, next)
   );
 }
+
+/** "… Tahun 2025 Realisasi TW I Realisasi TW II": a year, a quarter or a bracket ends a heading, a measure begins one. */
+const ENDS_HEAD = /^(?:(?:19|20)\d\d|[IVX]{1,4}|.*\)|%)$/;
+const BEGINS_HEAD =
+  /^(?:Target|Realisasi|Capaian|Tingkat|Rasio|Prakiraan|Perkiraan|Kondisi|Pagu|Anggaran|Satuan)$/i;
 
 /** "K  Rp  K  Rp": a pair that comes again has one heading above it each time. */
 function isBeat(left: Fragment, right: Fragment, line: readonly Fragment[]): boolean {

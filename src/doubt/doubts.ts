@@ -56,6 +56,8 @@ export const SIGNS = {
   backwards: 0.4,
   /** A column without a year among dated ones, while money of that year has no column beside it. */
   undated: 0.5,
+  /** "K" or "Rp" without the year or quarter that stands above the others: the upper headings are off by one. */
+  headless: 0.5,
   /** Money on a goal in a table where money is the programs'. */
   moneyOnGoal: 0.5,
   /** Two figures for the same column and period: only one of them can be put out. */

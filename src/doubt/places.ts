@@ -1,3 +1,4 @@
+import { compact } from '../lex/words.js';
 import { ANGGARAN, TRIWULAN, type Angka, type Figure, type Row, type Table } from '../types.js';
 import { doubt, type Doubt } from './doubts.js';
 
@@ -6,9 +7,15 @@ export function doubtPlaces(table: Table): Doubt[] {
   const { cara } = table.grid;
   // With geometry or marks a blank cell is seen; where only the order is known it has vanished.
   if (cara === 'stream')
-    return [...missingPeriods(table), ...backwards(table), ...undated(table), ...moneyOnGoals(table.rows)];
+    return [
+      ...missingPeriods(table),
+      ...backwards(table),
+      ...undated(table),
+      ...headless(table),
+      ...moneyOnGoals(table.rows),
+    ];
   // A heading centred over columns that no line parts may be put over the wrong ones.
-  return cara === 'layout' ? undated(table) : [];
+  return cara === 'layout' ? [...undated(table), ...headless(table)] : [];
 }
 
 /**
@@ -32,6 +39,29 @@ function undated({ rows, columns }: Table): Doubt[] {
   return rows.flatMap((row) =>
     row.figures.flatMap((f) =>
       f.periode === null && bare.has(`${f.field}|${row.sisi}`) ? [doubt('undated', row, f)] : [],
+    ),
+  );
+}
+
+/** Headings that say nothing without the one above them. */
+const UNITS: ReadonlySet<string> = new Set(['k', 'rp', '%']);
+
+/**
+ * A "K" or "Rp" without the heading that its sisters have above them: that heading was put over other columns,
+ * and so may be those beside it.
+ *
+ *     Target 2024   Realisasi TW I        Realisasi TW II
+ *       K    Rp       K     Rp       K       Rp      K          one "K" is left over
+ */
+function headless({ rows, columns }: Table): Doubt[] {
+  const unitOf = (head: readonly string[]): string => compact(head.at(-1) ?? '');
+  const units = columns.filter((c) => UNITS.has(unitOf(c.head)));
+  const bare = units.filter((c) => c.head.length === 1);
+  if (bare.length === 0 || units.length - bare.length < FEWEST) return [];
+  const doubted = new Set(units.map((c) => `${c.field}|${c.periode ?? ''}|${c.sisi}`));
+  return rows.flatMap((row) =>
+    row.figures.flatMap((f) =>
+      doubted.has(`${f.field}|${f.periode ?? ''}|${row.sisi}`) ? [doubt('headless', row, f)] : [],
     ),
   );
 }

@@ -27,8 +27,9 @@ const COST = {
   /** A column left without a text on this line, though it is one of several that begin on the same line. */
   orphan: 0.7,
   orphansMost: 4,
-  /** A parent over a part of what another text spans, or across the beat of "K Rp K Rp". */
+  /** A parent over a part of what another text spans; across the beat of "K Rp K Rp". */
   cut: 4,
+  beat: 12,
   /** A text that fits over one column, right above that column's own text. */
   above: -3,
   /** A blank heading cell is never better than a text that fits badly. */
@@ -205,7 +206,7 @@ function spanCost(
     cost += COST.above;
   const beat = beatAt(tops, from);
   if (beat && ((from - beat.from) % beat.length !== 0 || (to + 1 - beat.from) % beat.length !== 0))
-    cost += COST.cut;
+    cost += COST.beat;
   if (to > from) {
     if ((tops[from]?.span.from ?? from) < from) cost += COST.cut;
     if ((tops[to]?.span.to ?? to) > to) cost += COST.cut;
@@ -278,12 +279,14 @@ function partsHeads(
   if (again && /^(?:\p{Lu}|[IVX\d])/u.test(word.text) && !LINKING.test(before.text)) return true;
   if (isYear(before.text) && isYear(word.text)) return true;
   if (ENDS_HEAD.test(before.text) && BEGINS_HEAD.test(word.text)) return true;
+  if (/^(?:Tingkat|Rasio)$/i.test(word.text) && BEGINS_HEAD.test(before.text) && !again) return true;
   const homes = [before, word].map((w) =>
     slotAt(
       slots.map((x) => x.from),
       centre(w.start, w.end),
     ),
   );
+  if (homes[0] !== homes[1] && word.text === 'Data' && f.words[i + 1]?.text === 'Capaian') return true;
   if (homes[0] === homes[1] || !standsAlone(before.text) || !standsAlone(word.text)) return false;
   const lower = below.flatMap((l) => l.fragments);
   if (!lower.some((b) => b.start < f.end && b.end > f.start)) return true;

@@ -54,7 +54,7 @@ export function measureSlots(
       quantities: share(fragments, (f) => isQuantity(f.text.replace(/^Rp\.?\s*/i, '').split(' ')[0] ?? '')),
       figures: share(fragments, (f) => f.words.some((w) => isFigure(w.text) || CUT_FIGURE.test(w.text))),
       codes: share(fragments, (f) =>
-        /^(?:\d{1,2}(?:\.\d{1,3})*|\d{4}|[xX]{1,2}(?:\.[xX\d]{1,2})*)$/.test(f.text),
+        f.words.every((w) => /^(?:\d{1,2}(?:\.\d{1,3})*|\d{4}|[xX]{1,2}(?:\.[xX\d]{1,2})*)$/.test(w.text)),
       ),
       units: share(fragments, (f) => isSatuan(f.text)),
       united: share(

@@ -29,11 +29,16 @@ const COST = {
   orphansMost: 4,
   /** A parent over a part of what another text spans; across the beat of "K Rp K Rp". */
   cut: 4,
-  beat: 12,
+  beat: 20,
   /** A text that fits over one column, right above that column's own text. */
   above: -3,
   /** A blank heading cell is never better than a text that fits badly. */
   skip: 60,
+  /**
+   * A text over no column: that of a column that is blank in every row, and so left no trace. Only three parents
+   * off the beat are worse.
+   */
+  hollow: 45,
   /** A wide parent may be further off centre: half as dear at four times this width. */
   halfAt: 24,
 } as const;
@@ -118,6 +123,12 @@ function joinHead(texts: readonly string[]): string {
 
 const centre = (from: number, to: number): number => (from + to) / 2;
 
+/** The columns that a text was put over; none where `to` lies before `from`. */
+interface Pick {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Puts the texts of one heading line over columns, in order, without overlap, as centred as can be. */
 function placeLine(
   fragments: readonly Fragment[],
@@ -129,14 +140,21 @@ function placeLine(
   const skipped = skips.reduce<number[]>((sums, s) => [...sums, (sums.at(-1) ?? 0) + s], [0]);
   // best[i][k]: first i texts placed in the first k columns.
   const best = fragments.map(() => new Array<number>(n + 1).fill(Infinity));
-  const choice = fragments.map(() => new Array<{ from: number; to: number } | null>(n + 1).fill(null));
+  const choice = fragments.map(() => new Array<Pick | null>(n + 1).fill(null));
   fragments.forEach((f, i) => {
     const row = best[i];
     const picks = choice[i];
     if (!row || !picks) return;
+    row.forEach((_, k) => {
+      row[k] = (i === 0 ? (skipped[k] ?? 0) : (best[i - 1]?.[k] ?? Infinity)) + COST.hollow;
+      picks[k] = { from: k, to: k - 1 };
+    });
     for (let k = 1; k <= n; k++) {
-      row[k] = (row[k - 1] ?? Infinity) + (skips[k - 1] ?? 0);
-      picks[k] = picks[k - 1] ?? null;
+      const blank = (row[k - 1] ?? Infinity) + (skips[k - 1] ?? 0);
+      if (blank < (row[k] ?? Infinity)) {
+        row[k] = blank;
+        picks[k] = picks[k - 1] ?? null;
+      }
       for (let from = Math.max(0, k - MAX_SPAN); from < k; from++) {
         if (isFar(f, slots[from], slots[k - 1])) continue;
         const before = i === 0 ? (skipped[from] ?? 0) : (best[i - 1]?.[from] ?? Infinity);
@@ -154,7 +172,7 @@ function placeLine(
     const pick = choice[i]?.[k] ?? null;
     const f = fragments[i];
     if (!pick || !f) break;
-    spans.unshift({ text: f.text, start: f.start, end: f.end, ...pick });
+    if (pick.to >= pick.from) spans.unshift({ text: f.text, start: f.start, end: f.end, ...pick });
     k = pick.from;
   }
   return spans;
@@ -229,10 +247,16 @@ function spanCost(
 function beatAt(tops: readonly (Top | null)[], at: number): { from: number; length: number } | null {
   const line = tops[at]?.line;
   if (line === undefined) return null;
+  const texts = tops.flatMap((t) => (t?.line === line ? [t.text] : []));
+  const again = (k: number): boolean => {
+    const top = tops[k];
+    return top?.line === line && texts.indexOf(top.text) !== texts.lastIndexOf(top.text);
+  };
+  if (!again(at)) return null;
   let from = at;
   let to = at + 1;
-  while (tops[from - 1]?.line === line) from--;
-  while (tops[to]?.line === line) to++;
+  while (again(from - 1)) from--;
+  while (again(to)) to++;
   for (let length = 2; length * 2 <= to - from; length++) {
     if ((to - from) % length !== 0) continue;
     let beats = tops[from]?.text !== tops[from + 1]?.text;

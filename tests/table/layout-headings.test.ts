@@ -37,6 +37,83 @@ Kode      Program                Indikator
   });
 });
 
+describe('upper headings one blank apart', () => {
+  const pairs = (grid: Grid | undefined): string[] => heads(grid).slice(3);
+
+  test('part where a year or quarter ends one and a measure begins the next', () => {
+    const [grid] = read(`
+ Kode         Program / Kegiatan         Indikator Kinerja        Target Kinerja dan Anggaran Tahun 2025 Realisasi TW I   Realisasi TW II   Realisasi Capaian
+                                                                      K             Rp          K          Rp        K          Rp        K          Rp
+4.07.01    PROGRAM PENATAAN TELAGA    Persentase telaga tertata     91 Persen   3.034.592.000   0      110.072.987   0      139.725.201   34     844.806.380
+4.07.02    PROGRAM PEMBINAAN SANGGAR  Persentase sanggar aktif      14 Persen   3.096.844.000   0       35.819.062   0      324.053.407   12     478.682.409
+`);
+    expect(pairs(grid)).toEqual([
+      'Target Kinerja dan Anggaran Tahun 2025 | K',
+      'Target Kinerja dan Anggaran Tahun 2025 | Rp',
+      'Realisasi TW I | K',
+      'Realisasi TW I | Rp',
+      'Realisasi TW II | K',
+      'Realisasi TW II | Rp',
+      'Realisasi Capaian | K',
+      'Realisasi Capaian | Rp',
+    ]);
+  });
+
+  test('keep to the years below them beside a column that is blank in every row', () => {
+    const [grid] = read(`
+No    Indikator Kinerja Sesuai Tugas dan     Target  Target IKK         Target Renstra Tahun ke                Realisasi Capaian Tahun ke             Rasio Capaian pada Tahun ke
+                    Fungsi                    NSPK                2021    2022    2023    2024    2025    2021    2022    2023    2024    2025   2021    2022    2023    2024    2025
+1   Persentase telaga yang tertata                                91,00   91,25   91,50   91,75   92,00   33,61   41,93   50,28   58,69   67,14  36,93   45,95   54,95   63,97   72,98
+2   Tingkat pelatihan penggerak sanggar                           91,00   91,25   91,50   91,75   92,00   80,34   88,78   97,27  105,80  114,38  88,29   97,29  106,31  115,31  124,33
+3   Indeks pengawasan dermaga rakyat                              91,00   91,25   91,50   91,75   92,00   33,61   41,93   50,28   58,69   67,14  36,93   45,95   54,95   63,97   72,98
+`);
+    expect(heads(grid).filter((h) => /2021|2025/.test(h))).toEqual([
+      'Target Renstra Tahun ke | 2021',
+      'Target Renstra Tahun ke | 2025',
+      'Realisasi Capaian Tahun ke | 2021',
+      'Realisasi Capaian Tahun ke | 2025',
+      'Rasio Capaian pada Tahun ke | 2021',
+      'Rasio Capaian pada Tahun ke | 2025',
+    ]);
+  });
+});
+
+describe('rows under cells that are merged and centred', () => {
+  test('are as many as their figures and the words that begin anew', () => {
+    const [grid] = read(`
+NO           PROGRAM / KEGIATAN                      INDIKATOR KINERJA             TARGET  SATUAN         PAGU          TW I   TW II  TW III  TW IV
+1                    2                                       3                       4       5             6             7      8      9      10
+                                          Persentase pemeliharaan sanggar tari
+    PROGRAM PEMELIHARAAN                                                             91    Persen
+                                          bagi kelompok muda lintas desa
+1   SANGGAR TARI BAGI KELOMPOK                                                                     Rp3.034.592.000,00  11,86  16,56  44,02   27,56
+                                          Tingkat pelatihan taman baca warga
+    MUDA LINTAS DESA                                                                 93    Persen
+                                          (tahap lanjutan)
+    Pengawasan Dermaga Rakyat serta       Indeks pengawasan dermaga rakyat
+    Sarana Pendukungnya pada Kawasan      serta sarana pendukungnya pada             92    Persen  Rp3.034.592.000,00  11,86  16,56  44,02   27,56
+    Perbukitan                            kawasan perbukitan
+`);
+    expect(grid?.body.map((row) => row.cells.slice(1, 6).map((c) => c?.text ?? ''))).toEqual([
+      [
+        'PROGRAM PEMELIHARAAN SANGGAR TARI BAGI KELOMPOK MUDA LINTAS DESA',
+        'Persentase pemeliharaan sanggar tari bagi kelompok muda lintas desa',
+        '91',
+        'Persen',
+        'Rp3.034.592.000,00',
+      ],
+      ['', 'Tingkat pelatihan taman baca warga (tahap lanjutan)', '93', 'Persen', ''],
+      [
+        'Pengawasan Dermaga Rakyat serta Sarana Pendukungnya pada Kawasan Perbukitan',
+        'Indeks pengawasan dermaga rakyat serta sarana pendukungnya pada kawasan perbukitan',
+        '92',
+        'Persen',
+        'Rp3.034.592.000,00',
+      ],
+    ]);
+  });
+});
+
 describe('a row of column numbers', () => {
   test('joins the cells of one column that lines set apart', () => {
     const [grid] = read(`

@@ -21,6 +21,7 @@ export function openScore({ words, inText, inAny }: Page, column: ColumnModel, f
     return word.mark
       ? LIST_MARK
       : WEIGHTS.figureStartsText + ((column.role === 'any' ? inAny : inText)[from] ?? 0);
+  if (word.kind === 'rp') return WEIGHTS.moneyInText;
   if (word.link) return WEIGHTS.startsWithLink;
   if (word.bar) return WEIGHTS.barAtEdge;
   if (word.numbering && column.numbered) return WEIGHTS.numberStartsText;

@@ -23,7 +23,9 @@ export function gradeConsequences(found: readonly Found[]): Found[] {
     ends.flatMap((f) => {
       const [r] = f.raised.records;
       return r
-        ? [r.kegiatan, r.program].filter(Boolean).map((above) => ({ f, above: `${r.tabel}|${above}` }))
+        ? [...new Set([r.kegiatan, r.program, ...codesAbove(r.kode)])]
+            .filter(Boolean)
+            .map((above) => ({ f, above: `${r.tabel}|${above}` }))
         : [];
     }),
     ({ above }) => above,
@@ -32,7 +34,9 @@ export function gradeConsequences(found: readonly Found[]): Found[] {
     const [record] = f.raised.records;
     if (!record) return f;
     if (f.rule === 'SUM') {
-      const below = byParent.get(`${record.tabel}|${record.uraian}`) ?? [];
+      const below =
+        (record.kode && byParent.get(`${record.tabel}|${record.kode}`)) ||
+        (byParent.get(`${record.tabel}|${record.uraian}`) ?? []);
       return below.length > 0 &&
         explains(
           f.raised,
@@ -47,6 +51,12 @@ export function gradeConsequences(found: readonly Found[]): Found[] {
     }
     return f;
   });
+}
+
+/** "1.05.02.2.01" lies below "1.05.02.2", "1.05.02" … */
+function codesAbove(kode: string): string[] {
+  const parts = kode.split('.');
+  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('.'));
 }
 
 /** The parent is off by just what its children's totals are off together, or by what some one of them is. */

@@ -7,7 +7,7 @@ import type { RuleText } from './rule-text.js';
 import { graded, groupBy } from './checked.js';
 import { figure } from './figures.js';
 import { nameKey, samePrinted } from './same.js';
-import { totalsOff } from './sum.js';
+import { totalsOff } from './sum-totals.js';
 import { slipBetween } from './slips.js';
 import { sameNames, type KeyOf } from './same-names.js';
 

@@ -1,9 +1,10 @@
-import { isZero, ZERO, type Exact } from '../arith/exact.js';
+import { exact, isZero, ZERO, type Exact } from '../arith/exact.js';
 import { quotientAgrees, ratioAgrees } from '../arith/percent.js';
 import type { Check } from './checked.js';
 import type { RuleText } from './rule-text.js';
 import { graded } from './checked.js';
 import { figure, isDash, percentOf } from './figures.js';
+import { samePrinted } from './same.js';
 
 /** RATIO_RP: capaian_rp against realisasi_rp ÷ pagu. */
 export const ratioRpText: RuleText = {
@@ -47,8 +48,11 @@ export const ratioRp: Check = (doc) =>
     ];
   });
 
-/** Off by one in the last of two or more decimals: rounded twice, or from amounts before they were rounded. */
+/** Off by one in the last of two or more decimals, or rounded twice: 93,349 by way of 93,35 to 93,4. */
 function nearly(spent: Exact, pagu: Exact, printed: Exact): boolean {
-  if (printed.places < 2) return false;
+  if (printed.places < 2) {
+    const twice = exact(percentOf(spent, pagu));
+    return twice !== null && samePrinted(twice, printed);
+  }
   return [1n, -1n].some((step) => ratioAgrees(spent, pagu, { ...printed, digits: printed.digits + step }));
 }

@@ -9,6 +9,10 @@ export interface Node {
   readonly records: LkjRecord[];
   readonly children: Node[];
   readonly parent: Node | null;
+  /** Its place among all nodes of its tree, in source order. */
+  readonly at: number;
+  /** All nodes of its tree. */
+  readonly all: readonly Node[];
 }
 
 /** The entities of one table and period in source order, each under the one above it. */
@@ -46,7 +50,14 @@ export function treeOf(records: readonly LkjRecord[]): Tree {
     while (stack.length > 0 && RANK[stack.at(-1)?.first.tingkat ?? 'lain'] >= RANK[record.tingkat])
       stack.pop();
     const parent = stack.at(-1) ?? null;
-    const node: Node = { first: record, records: [record], children: [], parent };
+    const node: Node = {
+      first: record,
+      records: [record],
+      children: [],
+      parent,
+      at: nodes.length,
+      all: nodes,
+    };
     parent?.children.push(node);
     nodes.push(node);
     stack.push(node);

@@ -149,3 +149,62 @@ test('a sentence of the whole agency, of another year, and with a percent sign o
     ),
   ).toEqual(['PROSE info 3.3 3.3%']);
 });
+
+test('a gap that a row of another level makes is one of reading, not of the report', () => {
+  const rows = (odd: Partial<LkjRecord>): LkjRecord[] =>
+    records(
+      { ...PROGRAM, pagu: '5000000' },
+      { ...KEGIATAN, uraian: 'Penataan', pagu: '4100000' },
+      { tingkat: 'subkegiatan', uraian: 'Penanaman', pagu: '4100000' },
+      { ...KEGIATAN, uraian: 'Perawatan', pagu: '100000' },
+      odd,
+    );
+  expect(told(rows({ tingkat: 'program', uraian: 'Telaga', pagu: '800000' }))).toEqual([
+    'SUM warning 5000000 4200000',
+  ]);
+  expect(told(rows({ tingkat: 'program', uraian: 'Telaga', pagu: '900000' }))).toEqual([
+    'SUM error 5000000 4200000',
+  ]);
+});
+
+test('a sum that is off in every year is odd; one that is off once is an error', () => {
+  const year = (periode: string, pagu: string): Partial<LkjRecord>[] => [
+    { ...PROGRAM, periode, pagu },
+    { ...KEGIATAN, periode, uraian: 'Penataan', pagu: '400000' },
+    { ...KEGIATAN, periode, uraian: 'Perawatan', pagu: '100000' },
+  ];
+  const years = (...pagu: readonly string[]): LkjRecord[] =>
+    records(...pagu.flatMap((p, i) => year(String(2022 + i), p)));
+  expect(told(years('510000', '520000', '530000'))).toEqual([
+    'SUM warning 510000 500000',
+    'SUM warning 520000 500000',
+    'SUM warning 530000 500000',
+  ]);
+  expect(told(years('500000', '500000', '530000'))).toEqual(['SUM error 530000 500000']);
+});
+
+test('what follows from a plan’s total is known by the code as well', () => {
+  const plan = (kode: string, uraian: string, amounts: readonly string[]): Partial<LkjRecord>[] =>
+    amounts.map((pagu, i) => ({
+      tingkat: kode.length > 12 ? ('subkegiatan' as const) : ('kegiatan' as const),
+      kode,
+      uraian,
+      periode: ['2024', '2025', 'akhir'][i] ?? '',
+      pagu,
+    }));
+  expect(
+    told(
+      records(
+        ...plan('1.05.02.2.01', 'Penataan Ta man', ['500000', '600000', '1100000']),
+        ...plan('1.05.02.2.01.01', 'Penanaman', ['300000', '400000', '710000']),
+        ...plan('1.05.02.2.01.02', 'Perawatan', ['200000', '200000', '400000']),
+      ),
+    ),
+  ).toEqual(['SUM info 1100000 1110000', 'YEAR_SUM error 710000 700000']);
+});
+
+test('a share that is rounded twice is no finding', () => {
+  const row = { pagu: '1983248000', realisasi_rp: '1851324000' };
+  expect(told([record({ ...row, capaian_rp: '93.4' })])).toEqual([]);
+  expect(told([record({ ...row, capaian_rp: '93.5' })])).toEqual(['RATIO_RP error 93.5 93.35']);
+});

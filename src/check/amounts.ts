@@ -1,0 +1,23 @@
+import type { Exact } from '../arith/exact.js';
+import type { LkjRecord } from '../record/schema.js';
+import { figure } from './figures.js';
+import type { Summed } from './sums-up.js';
+import { holder, type Node } from './tree.js';
+
+/** Money of one record. */
+export interface Amount {
+  readonly record: LkjRecord;
+  readonly value: Exact;
+}
+
+/** The money of a record; none where its cell holds no number. */
+export function amount(record: LkjRecord, field: Summed): Amount[] {
+  const value = figure(record, field);
+  return value ? [{ record, value }] : [];
+}
+
+/** The money of an entity: that of the record that prints it. */
+export function nodeAmount(node: Node, field: Summed): Amount[] {
+  const record = holder(node, field);
+  return record ? amount(record, field) : [];
+}

@@ -1,0 +1,50 @@
+import { digitsAt, formatExact, type Exact } from '../arith/exact.js';
+import { sumOf } from '../arith/sums.js';
+import type { LkjRecord } from '../record/schema.js';
+import type { Raised } from './checked.js';
+import { figure } from './figures.js';
+
+/** Columns that are added up over the hierarchy. */
+export const SUMMED = ['pagu', 'realisasi_rp'] as const;
+export type Summed = (typeof SUMMED)[number];
+
+/**
+ * Amounts agree to the rupiah but for rounding: each may be off by half a unit of what is printed, which is
+ * a rupiah, or a thousand where the heading's scale was applied.
+ */
+export function sumsUp(printed: Exact, values: readonly Exact[], record: LkjRecord, field: Summed): boolean {
+  const sum = sumOf(values);
+  const places = Math.max(printed.places, sum.places);
+  const difference = digitsAt(printed, places) - digitsAt(sum, places);
+  const unit = digitsAt({ digits: unitOf(record, field), places: 0 }, places);
+  const slack = (unit * BigInt(values.length + 1)) / 2n;
+  return (difference < 0n ? -difference : difference) <= slack;
+}
+
+function unitOf(record: LkjRecord, field: Summed): bigint {
+  const raw = (record.raw[field] ?? '').replace(/[.,]\d{1,2}$/, '').replace(/\D/g, '').length;
+  const whole = record[field].replace(/\..*$/, '').replace(/\D/g, '').length;
+  const zeros = raw > 0 && whole > raw ? Math.min(whole - raw, LARGEST_SCALE) : 0;
+  return 10n ** BigInt(zeros);
+}
+
+/** "dalam milyar": nine zeros. */
+const LARGEST_SCALE = 9;
+
+/** A SUM finding: what is printed against the sum of `held`. */
+export function raiseSum(
+  record: LkjRecord,
+  field: Summed,
+  held: readonly LkjRecord[],
+  severity: 'error' | 'warning',
+): Raised {
+  return {
+    records: [record],
+    severity,
+    printed: record[field],
+    expected: formatExact(sumOf(held.flatMap((r) => figure(r, field) ?? []))),
+    code: 'finding.SUM',
+    args: { column: field },
+    terms: held.map((r) => ({ record: r, field })),
+  };
+}

@@ -1,14 +1,19 @@
 // npm run bench: PDFs, beside pdf.js alone over the same pages, and how time and memory grow with pages.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileKit } from './kit.mjs';
+import { GROWTH } from '../dist/work/worker.js';
 import { best, peakMemory } from './measure.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const bare = join(root, 'bench/pdf-bare.mjs');
 const whole = join(root, 'bench/pdf-whole.mjs');
 const real = join(root, '../shared/pdf');
+/** Installed or not: for the reader's orientation. */
+const poppler = spawnSync('pdftotext', ['-v']).error === undefined;
+const COLUMNS = ['document', 'pages', 'bare ms', 'pdftotext', 'whole ms', 'ratio', 'ms/page', 'peak MB'];
 /** Pages of the made documents. */
 const GROWTH = [20, 200, 1000];
 const RUNS = 2;
@@ -19,13 +24,13 @@ try {
     ? readdirSync(real).filter((f) => f.endsWith('.pdf')).sort().map((f) => join(real, f)) // prettier-ignore
     : ['pdf-ruled-pages', 'pdf-no-lines'].map((name) => join(root, 'fixtures', name, 'input.pdf'));
   console.log(
-    `\nPDFs: whole extraction beside pdf.js alone (text and operators of every page), wall time, best of ${RUNS}`,
+    `\nPDFs: whole extraction beside pdf.js alone (text and operators of every page) and pdftotext -layout, wall time, best of ${RUNS}`,
   );
-  console.log(row('document', 'pages', 'bare ms', 'whole ms', 'ratio', 'ms/page', 'peak MB'));
+  console.log(row(...COLUMNS));
   for (const file of files) measure(file);
   const { pdf } = await compileKit('scrape/pdf.js');
   console.log('\ngrowth: one made table over so many pages');
-  console.log(row('document', 'pages', 'bare ms', 'whole ms', 'ratio', 'ms/page', 'peak MB'));
+  console.log(row(...COLUMNS));
   for (const pages of GROWTH) {
     const file = join(temp, `${pages} pages.pdf`);
     writeFileSync(file, pdf(sheet(pages)));
@@ -38,14 +43,16 @@ try {
 function measure(file) {
   try {
     const alone = best(process.execPath, [bare, file], RUNS);
+    const text = poppler ? best('pdftotext', ['-layout', file, '-'], RUNS) : '';
     const all = best(process.execPath, [whole, file], RUNS);
     const pages = pagesOf(file);
-    const memory = peakMemory([whole, file]);
+    const memory = peakMemory([GROWTH, whole, file]);
     console.log(
       row(
         file.split('/').at(-1),
         pages,
         alone,
+        text,
         all,
         (all / alone).toFixed(2),
         (all / pages).toFixed(1),

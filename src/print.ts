@@ -28,6 +28,15 @@ export interface Glyph {
   readonly spaced: boolean;
 }
 
+/** A place inside a word where another call goes on. */
+export interface Seam {
+  /** Characters before it. */
+  readonly at: number;
+  /** Where the letter before it ends and the one after it begins. */
+  readonly x0: number;
+  readonly x1: number;
+}
+
 /** A word, or what stands together without a blank. */
 export interface Word extends Box {
   readonly text: string;
@@ -37,8 +46,8 @@ export interface Word extends Box {
   readonly bold: boolean;
   /** It runs up or down the page. */
   readonly turned: boolean;
-  /** Its letters, where several calls drew it: it may be two words. A word of one call is never cut. */
-  readonly glyphs: readonly Glyph[];
+  /** Where several calls drew it, and it may be two words. A word of one call is never cut. */
+  readonly seams: readonly Seam[];
 }
 
 /** A word with the line of the document's text that holds it. */

@@ -42,7 +42,9 @@ export function nameEntity(
     running.announced = labelled;
     return null;
   }
-  const entity = (tingkat: Tingkat): Entity => ({ ...at, tingkat, kode: split.kode, nama });
+  // Written out: an object spread into another has a shape of its own in memory.
+  const { line, page } = at;
+  const entity = (tingkat: Tingkat): Entity => ({ line, page, tingkat, kode: split.kode, nama });
   const words = levelOfWords(nama);
   if (words === 'total' || words === 'lain' || nama === '') return entity(words ?? 'lain');
   const told = labelled ?? levelOfKode(split.kode);

@@ -4,6 +4,7 @@ import type { PagePrint } from '../print.js';
 import { toMatrix } from './matrix.js';
 import { readMarks } from './read-marks.js';
 import { upright } from './upright.js';
+import { wholeRules } from './whole-rules.js';
 import { turnedWords, wordsOf } from './words.js';
 
 /**
@@ -38,7 +39,7 @@ export async function readPage(
     height: turned.height,
     rotation: (page.rotate + turned.turn * 90) % 360,
     words: [...wordsOf(turned.glyphs), ...turnedWords(turned.turned)],
-    rules: turned.rules,
+    rules: wholeRules(turned.rules),
     fills: turned.fills,
     counts: { ...drawing.counts, turned: turned.turned.length, images: images() },
   };

@@ -16,20 +16,26 @@ export interface PdfOptions {
   readonly maxPages?: number;
 }
 
-/** A PDF as its pages show it. */
-export interface PdfPages {
+/** What was made of the pages of a PDF. */
+export interface PdfPages<P> {
   /** Pages of the document, read or not. */
   readonly count: number;
-  readonly pages: readonly PagePrint[];
+  readonly pages: readonly P[];
   readonly notes: readonly Note[];
 }
 
 /**
- * Reads the pages of a PDF one after another; a page that cannot be read is a note, and the others go on.
+ * Reads the pages of a PDF one after another and keeps of each what `keep` makes of it; a page that cannot be
+ * read is a note, and the others go on.
  *
  * @throws InputError where the document cannot be opened, UsageError where `pages` is no list of pages
  */
-export async function readPdf(file: string, bytes: Uint8Array, options: PdfOptions = {}): Promise<PdfPages> {
+export async function readPdf<P>(
+  file: string,
+  bytes: Uint8Array,
+  options: PdfOptions,
+  keep: (page: PagePrint) => P,
+): Promise<PdfPages<P>> {
   const wanted = options.pages === undefined ? () => true : pageRanges(options.pages);
   const { getDocument, OPS } = await loadEngine();
   const warnings = listen();
@@ -38,7 +44,7 @@ export async function readPdf(file: string, bytes: Uint8Array, options: PdfOptio
     const document = await task.promise.catch((error: unknown) => {
       throw openError(file, error);
     });
-    const pages: PagePrint[] = [];
+    const pages: P[] = [];
     const notes: Note[] = [];
     const limit = options.maxPages ?? MAX_PAGES;
     let read = 0;
@@ -52,7 +58,7 @@ export async function readPdf(file: string, bytes: Uint8Array, options: PdfOptio
       warnings.takeImages();
       try {
         const page = await document.getPage(number);
-        pages.push(await readPage(page, OPS, warnings.takeImages));
+        pages.push(keep(await readPage(page, OPS, warnings.takeImages)));
         page.cleanup();
       } catch (error) {
         notes.push({ code: 'pdf-page', args: { page: number, reason: reasonOf(error) } });

@@ -2,26 +2,32 @@ import { InputError, shellWord } from '../errors.js';
 import type { PlacedWord, PagePrint } from '../print.js';
 import type { Note, Source, SourceLine } from '../types.js';
 import { kindOf, type PageKind } from './kind.js';
-import type { PdfPages } from './read-pdf.js';
+import { keptPage } from './kept-page.js';
+import { readPdf, type PdfOptions } from './read-pdf.js';
 import { textLines } from './text-lines.js';
 
 /**
- * The pages of a PDF as a source: its text as lines, and where every word of them stands. Pages whose letters
- * cannot be known give none.
+ * Reads a PDF as a source: its text as lines, and where every word of them stands. Pages whose letters cannot be
+ * known give none.
  *
- * @throws InputError where no page has text that can be read; `file` is what it calls the document
+ * @throws InputError where it cannot be opened or no page has text that can be read, UsageError where
+ *   `options.pages` is no list of pages; `file` is what errors call the document
  */
-export function pdfSource(name: string, file: string, { count, pages, notes }: PdfPages): Source {
+export async function readPdfSource(
+  name: string,
+  file: string,
+  bytes: Uint8Array,
+  options: PdfOptions = {},
+): Promise<Source> {
   const lines: SourceLine[] = [];
-  const prints: PagePrint<PlacedWord>[] = [];
-  for (const page of pages) {
+  const { count, pages, notes } = await readPdf(file, bytes, options, (page): PagePrint<PlacedWord> => {
     const readable = kindOf(page) === 'no-unicode' ? { ...page, words: [] } : page;
     const laid = textLines(readable, lines.length + 1);
     lines.push(...laid.lines);
-    prints.push(laid.page);
-  }
+    return keptPage(laid.page);
+  });
   if (lines.length === 0) throw nothingToRead(file, count, pages, notes);
-  return { name, lines, paged: true, notes: [...notes, ...pageNotes(pages)], pages: prints };
+  return { name, lines, paged: true, notes: [...notes, ...pageNotes(pages)], pages };
 }
 
 function nothingToRead(

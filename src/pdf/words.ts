@@ -1,5 +1,5 @@
 import { around } from './box.js';
-import type { Glyph, Word } from '../print.js';
+import type { Glyph, Seam, Word } from '../print.js';
 import type { TurnedGlyph } from './upright.js';
 
 /** Letters nearer than this share of the font's height belong to one word; a blank is a quarter of it. */
@@ -95,29 +95,46 @@ function textOf(glyphs: readonly Glyph[]): string {
   return glyphs.map((g) => g.text).join('');
 }
 
+const SEAMLESS: readonly Seam[] = [];
+
 function toWord(glyphs: readonly Glyph[]): Word {
   const [first] = glyphs;
-  const size = Math.max(...glyphs.map((g) => g.size));
+  let [size, x0, x1] = [0, Infinity, -Infinity];
+  let text = '';
+  let bold = true;
+  let seams = SEAMLESS;
+  glyphs.forEach((g, i) => {
+    const before = glyphs[i - 1];
+    if (before && before.run !== g.run) seams = [...seams, { at: text.length, x0: before.x1, x1: g.x0 }];
+    text += g.text;
+    size = Math.max(size, g.size);
+    x0 = Math.min(x0, g.x0);
+    x1 = Math.max(x1, g.x1);
+    bold &&= g.bold;
+  });
   const base = first?.base ?? 0;
-  return {
-    text: textOf(glyphs),
-    x0: Math.min(...glyphs.map((g) => g.x0)),
-    x1: Math.max(...glyphs.map((g) => g.x1)),
-    y0: base - ASCENT * size,
-    y1: base + DESCENT * size,
-    base,
-    size,
-    bold: glyphs.every((g) => g.bold),
-    turned: false,
-    glyphs: glyphs.some((g) => g.run !== first?.run) ? glyphs : [],
-  };
+  return { text, x0, x1, y0: base - ASCENT * size, y1: base + DESCENT * size, base, size, bold, turned: false, seams }; // prettier-ignore
 }
 
-/** A word cut at an upright line: the letters left of `x`, and the rest. */
+/** A letter reaches over a border by less than this share of the font's height. */
+const OVER = 0.5;
+
+/** A word cut at the seam next to an upright line; whole where none is near. */
 export function cutWord(word: Word, x: number): readonly Word[] {
-  const left = word.glyphs.filter((g) => (g.x0 + g.x1) / 2 < x);
-  const right = word.glyphs.filter((g) => (g.x0 + g.x1) / 2 >= x);
-  return left.length > 0 && right.length > 0 ? [toWord(left), toWord(right)] : [word];
+  const off = (s: Seam): number => Math.max(s.x0 - x, x - s.x1, 0);
+  const [seam] = [...word.seams].sort((a, b) => off(a) - off(b));
+  if (!seam || off(seam) > OVER * word.size) return [word];
+  const before = word.seams.filter((s) => s.at < seam.at);
+  const after = word.seams.filter((s) => s.at > seam.at);
+  return [
+    { ...word, text: word.text.slice(0, seam.at), x1: seam.x0, seams: before },
+    {
+      ...word,
+      text: word.text.slice(seam.at),
+      x0: seam.x1,
+      seams: after.map((s) => ({ ...s, at: s.at - seam.at })),
+    },
+  ];
 }
 
 /** Headings that run up or down: the words of each line of writing, put together as one. */
@@ -154,7 +171,7 @@ export function turnedWords(glyphs: readonly TurnedGlyph[]): Word[] {
         size: first.size,
         bold: chain.every((g) => g.bold),
         turned: true,
-        glyphs: [],
+        seams: SEAMLESS,
       },
     ];
   });

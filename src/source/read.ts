@@ -65,11 +65,8 @@ async function readPdfBytes(
   file: string,
   limits: FileLimits,
 ): Promise<Source> {
-  const [{ readPdf }, { pdfSource }] = await Promise.all([
-    import('../pdf/read-pdf.js'),
-    import('../pdf/source.js'),
-  ]);
-  return pdfSource(name, file, await readPdf(file, bytes, limits));
+  const { readPdfSource } = await import('../pdf/source.js');
+  return readPdfSource(name, file, bytes, limits);
 }
 
 function readString(name: string, text: string): Source {

@@ -41,7 +41,7 @@ export function fillCells(lattice: Lattice, words: readonly PlacedWord[]): Fille
     const r = indexIn(lattice.ys, y);
     for (const part of partsOf(word, r, lattice, owner)) {
       const c = indexIn(lattice.xs, (part.x0 + part.x1) / 2);
-      held[owner[r * columns + c] ?? -1]?.push({ ...part, line: word.line });
+      held[owner[r * columns + c] ?? -1]?.push(part);
     }
   }
   return { cells: lattice.cells.map((cell, i) => ({ ...cell, lines: linesOf(held[i] ?? []) })), taken };
@@ -80,19 +80,10 @@ function partsOf(word: PlacedWord, r: number, lattice: Lattice, owner: Int32Arra
     if (owner[r * columns + c] === owner[r * columns + c + 1]) continue;
     const x = lattice.xs[c + 1] ?? 0;
     parts = parts.flatMap((p) =>
-      p.x0 + OVER < x && x < p.x1 - OVER && isSeam(p, x)
-        ? cutWord(p, x).map((w) => ({ ...w, line: word.line }))
-        : [p],
+      p.x0 + OVER < x && x < p.x1 - OVER ? cutWord(p, x).map((w) => ({ ...w, line: word.line })) : [p],
     );
   }
   return parts;
-}
-
-/** The letters left and right of the border were drawn by different calls, or are digits of two figures. */
-function isSeam(word: PlacedWord, x: number): boolean {
-  const left = word.glyphs.findLast((g) => (g.x0 + g.x1) / 2 < x);
-  const right = word.glyphs.find((g) => (g.x0 + g.x1) / 2 >= x);
-  return left !== undefined && right !== undefined && left.run !== right.run;
 }
 
 function linesOf(words: readonly PlacedWord[]): CellLine[] {

@@ -82,7 +82,8 @@ function dropEmpty(rows: readonly GridRow[]): GridRow[] {
       if (!cell) return null;
       const colSpan = kept.filter((k) => k >= c && k < c + cell.colSpan).length;
       const rowSpan = filled.slice(r, r + cell.rowSpan).filter(Boolean).length;
-      return cell.text === '' ? null : { ...cell, colSpan, rowSpan };
+      if (cell.text === '') return null;
+      return colSpan === cell.colSpan && rowSpan === cell.rowSpan ? cell : { ...cell, colSpan, rowSpan };
     });
     return [{ ...row, cells }];
   });

@@ -81,7 +81,8 @@ function spread(row: GridRow, own: readonly number[], xs: readonly number[]): Gr
   row.cells.forEach((cell, c) => {
     const from = at[c] ?? 0;
     const to = at[c + (cell?.colSpan ?? 1)] ?? from + 1;
-    if (cell && from < cells.length) cells[from] = { ...cell, colSpan: Math.max(1, to - from) };
+    const colSpan = Math.max(1, to - from);
+    if (cell && from < cells.length) cells[from] = colSpan === cell.colSpan ? cell : { ...cell, colSpan };
   });
   return { ...row, cells };
 }

@@ -1,4 +1,4 @@
-import { blanksBetween, cellWidth } from '../../pdf/text-lines.js';
+import { blanksBetween, cellWidth, letterWidths } from '../../pdf/text-lines.js';
 import type { PagePrint, PlacedWord } from '../../print.js';
 import type { SourceLine } from '../../types.js';
 import { segmentsOf } from './segments.js';
@@ -9,9 +9,11 @@ export function placedLines(
   pages: readonly PagePrint<PlacedWord>[],
   lines: readonly SourceLine[],
 ): TextLine[] {
+  const wanted = new Set(lines.flatMap((l) => (l.text === '' ? [] : [l.line])));
+  const widths = pages.flatMap((page) => letterWidths(page.words.filter((w) => wanted.has(w.line))));
   // One width for all pages: the columns of a table stand at the same places on each of them.
-  const cell = cellWidth(pages.flatMap((page) => page.words));
-  const known = new Map(pages.flatMap((page) => [...pageLines(page, cell)]));
+  const cell = cellWidth(widths);
+  const known = new Map(pages.flatMap((page) => pageLines(page, cell, wanted)));
   return lines.map((line) => known.get(line.line) ?? toTextLine(line));
 }
 
@@ -19,7 +21,11 @@ export function placedLines(
  * The lines of a page as the reader of columns kept by spaces takes them, each word where it really stands: text
  * drawn narrower than usual pushes nothing to its right.
  */
-function pageLines(page: PagePrint<PlacedWord>, cell: number): Map<number, TextLine> {
+function pageLines(
+  page: PagePrint<PlacedWord>,
+  cell: number,
+  wanted: ReadonlySet<number>,
+): [number, TextLine][] {
   const byLine = new Map<number, PlacedWord[]>();
   for (const word of page.words) {
     const own = byLine.get(word.line);
@@ -28,18 +34,20 @@ function pageLines(page: PagePrint<PlacedWord>, cell: number): Map<number, TextL
   }
   const { across, down } = segmentsOf(page.rules);
   const drawn = down.filter((s) => s.to - s.from >= TALLEST_BAR);
-  const lines = new Map<number, TextLine>();
+  const lines: [number, TextLine][] = [];
   let above = -Infinity;
   for (const [line, words] of byLine) {
     const y = middleOf(words);
+    const before = above;
+    above = y;
+    if (!wanted.has(line)) continue;
     const cuts = drawn.filter((s) => s.from <= y && y <= s.to).map((s) => s.at);
-    const over = across.filter((s) => s.at > above && s.at <= y);
+    const over = across.filter((s) => s.at > before && s.at <= y);
     const ruling = {
       cuts: [...new Set(cuts.map((x) => Math.round(x / cell)))].sort((a, b) => a - b),
       above: over.map((s) => [Math.round(s.from / cell), Math.round(s.to / cell)] as const),
     };
-    lines.set(line, toPlacedLine(line, page.number, placed(words, cell, ruling.cuts), ruling));
-    above = y;
+    lines.push([line, toPlacedLine(line, page.number, placed(words, cell, ruling.cuts), ruling)]);
   }
   return lines;
 }

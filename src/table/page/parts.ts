@@ -1,7 +1,7 @@
 import type { PagePrint, PlacedWord } from '../../print.js';
 import type { GridCell, GridRow, SourceLine } from '../../types.js';
 import { cellText } from './cell-text.js';
-import { fillCells } from './cells.js';
+import { fillCells, type CellLine } from './cells.js';
 import { latticesOf } from './lattice.js';
 import { segmentsOf } from './segments.js';
 
@@ -25,9 +25,11 @@ export function partsOf(
   known: ReadonlySet<string>,
 ): RuledPart[] {
   const parts: RuledPart[] = [];
+  const linesOf = sharedLines();
   let above = lines[0]?.line ?? 0;
+  const { words } = page;
   for (const lattice of latticesOf(segmentsOf(page.rules))) {
-    const { cells } = fillCells(lattice, page.words);
+    const { cells } = fillCells(lattice, words);
     const columns = lattice.xs.length - 1;
     const rows: (GridCell | null)[][] = lattice.ys
       .slice(1)
@@ -38,7 +40,7 @@ export function partsOf(
     const to = Math.max(...numbers);
     for (const cell of cells) {
       const room = { x0: lattice.xs[cell.c0] ?? 0, x1: lattice.xs[cell.c1 + 1] ?? 0 };
-      const own = [...new Set(cell.lines.flatMap((l) => l.words.map((w) => w.line)))].sort((a, b) => a - b);
+      const own = linesOf(cell.lines);
       const row = rows[cell.r0];
       if (!row) continue;
       row[cell.c0] = {
@@ -48,7 +50,7 @@ export function partsOf(
         rowSpan: cell.r1 - cell.r0 + 1,
         colSpan: cell.c1 - cell.c0 + 1,
         lines: own,
-        box: { ...room, y0: lattice.ys[cell.r0] ?? 0, y1: lattice.ys[cell.r1 + 1] ?? 0 },
+        box: { x0: room.x0, x1: room.x1, y0: lattice.ys[cell.r0] ?? 0, y1: lattice.ys[cell.r1 + 1] ?? 0 },
       };
     }
     parts.push({
@@ -62,6 +64,19 @@ export function partsOf(
     above = to + 1;
   }
   return parts;
+}
+
+/** The source lines of a cell; cells on one line share one list. */
+function sharedLines(): (lines: readonly CellLine[]) => readonly number[] {
+  const single = new Map<number, readonly number[]>();
+  return (lines) => {
+    const own = [...new Set(lines.flatMap((l) => l.words.map((w) => w.line)))].sort((a, b) => a - b);
+    const [only] = own;
+    if (own.length !== 1 || only === undefined) return own;
+    const known = single.get(only) ?? own;
+    single.set(only, known);
+    return known;
+  };
 }
 
 /** A page's number alone on its line. */

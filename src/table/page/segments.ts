@@ -1,3 +1,4 @@
+import { GAP } from '../../pdf/whole-rules.js';
 import type { Rule } from '../../print.js';
 
 /** A whole ruling line, put together from what was drawn: at this y (or x), from one x (or y) to another. */
@@ -9,8 +10,6 @@ export interface Segment {
 
 /** Lines nearer than this are one: a double line, the borders of two neighbouring cells. Points. */
 export const SNAP = 2.4;
-/** A gap this long is filled: a dash, the width of a crossing line. Points. */
-const GAP = 3.2;
 /** What stays shorter is no border of a cell. Points. */
 const SHORTEST = 4;
 /** Rows and columns that a page's lines may make; a map has more. */

@@ -18,13 +18,6 @@ export interface Arrangement {
   readonly evidence: readonly Evidence[];
 }
 
-interface Partial {
-  /** For each column so far the index of its value, or −1 where it is blank. */
-  readonly slots: readonly number[];
-  readonly used: number;
-  readonly cost: number;
-}
-
 /** What the reading of the row says of a value's column before any rule: a cost, Infinity where it can't be. */
 export type Prior = (value: number, column: number) => number;
 
@@ -44,61 +37,137 @@ export function arrange(
   prior: Prior = () => 0,
 ): Arrangement | null {
   if (values.length > columns.length) return null;
-  const ready = readyAt(relations);
-  let front: Partial[] = [{ slots: [], used: 0, cost: 0 }];
+  const width = columns.length;
+  const rules = relations.map((relation) => remembered(relation, values));
+  const ready = readyAt(relations, rules, width);
+  let front = startFront(width);
   columns.forEach((column, c) => {
-    const next: Partial[] = [];
-    for (const state of front) {
-      const left = columns.length - c - 1;
-      if (values.length - state.used <= left)
-        next.push(settle(extend(state, -1, habits.column(c, false)), values, ready.get(c) ?? []));
-      const value = values[state.used];
-      if (value !== undefined) {
-        const cost = habits.column(c, true) + fit(value, column) + prior(state.used, c);
-        if (cost < Infinity) next.push(settle(extend(state, state.used, cost), values, ready.get(c) ?? []));
-      }
+    const next = emptyFront(width, 2 * front.count);
+    const blank = habits.column(c, false);
+    const filled = habits.column(c, true);
+    // Of the values that can be the next one here: those before have room left of it, those behind right of it.
+    const least = Math.max(0, values.length - (width - c));
+    const costs = values.slice(least, c + 1).map((v, i) => filled + fit(v, column) + prior(least + i, c));
+    for (let s = 0; s < front.count; s++) {
+      const used = front.used[s] ?? 0;
+      if (values.length - used < width - c) extend(next, front, s, c, BLANK, blank, ready[c] ?? []);
+      const cost = costs[used - least] ?? Infinity;
+      if (cost < Infinity) extend(next, front, s, c, used, cost, ready[c] ?? []);
     }
-    front = next.length > BEAM ? next.sort((a, b) => a.cost - b.cost).slice(0, BEAM) : next;
+    front = next.count > BEAM ? cheapest(next, BEAM) : next;
   });
-  const whole = front.map((s) => ({ ...s, cost: s.cost + habits.pattern(s.slots.map((v) => v >= 0)) }));
-  const best = whole.reduce<Partial | null>((a, b) => (a === null || b.cost < a.cost ? b : a), null);
-  if (!best) return null;
-  const places = values.map((_, v) => best.slots.indexOf(v));
+  return bestOf(front, values, relations, habits);
+}
+
+/** No value in a column. */
+const BLANK = -1;
+
+/** Arrangements of the first columns, side by side in flat arrays: there are hundreds for every row of a table. */
+interface Front {
+  readonly width: number;
+  count: number;
+  /** For each arrangement and column the index of its value, or BLANK. */
+  readonly slots: Int16Array;
+  /** How many values it has laid, and what it costs. */
+  readonly used: Int16Array;
+  readonly costs: Float64Array;
+}
+
+function emptyFront(width: number, room: number): Front {
+  return {
+    width,
+    count: 0,
+    slots: new Int16Array(room * width),
+    used: new Int16Array(room),
+    costs: new Float64Array(room),
+  };
+}
+
+/** Nothing is laid yet. */
+function startFront(width: number): Front {
+  return { ...emptyFront(width, 1), count: 1 };
+}
+
+/** Lays a value, or none, in the next column of an arrangement. */
+function extend(
+  next: Front,
+  front: Front,
+  s: number,
+  column: number,
+  value: number,
+  cost: number,
+  rules: readonly Rule[],
+): void {
+  const { width } = front;
+  const at = next.count++;
+  for (let c = 0; c < column; c++) next.slots[at * width + c] = front.slots[s * width + c] ?? BLANK;
+  next.slots[at * width + column] = value;
+  next.used[at] = (front.used[s] ?? 0) + (value === BLANK ? 0 : 1);
+  let sum = (front.costs[s] ?? 0) + cost;
+  for (const rule of rules) sum += rule(next.slots, at * width).cost;
+  next.costs[at] = sum;
+}
+
+/** So many of the cheapest arrangements, cheapest first. */
+function cheapest(front: Front, count: number): Front {
+  const { width, costs } = front;
+  const order = Array.from({ length: front.count }, (_, s) => s);
+  order.sort((a, b) => (costs[a] ?? 0) - (costs[b] ?? 0));
+  const kept = emptyFront(width, count);
+  for (const s of order.slice(0, count)) {
+    const at = kept.count++;
+    for (let c = 0; c < width; c++) kept.slots[at * width + c] = front.slots[s * width + c] ?? BLANK;
+    kept.used[at] = front.used[s] ?? 0;
+    kept.costs[at] = costs[s] ?? 0;
+  }
+  return kept;
+}
+
+function bestOf(
+  front: Front,
+  values: readonly Value[],
+  relations: readonly Relation[],
+  habits: Habits,
+): Arrangement | null {
+  const { width, count } = front;
+  const slotsOf = (s: number): Int16Array => front.slots.subarray(s * width, (s + 1) * width);
+  const costs = Array.from({ length: count }, (_, s) => (front.costs[s] ?? 0) + habits.pattern(slotsOf(s)));
+  const cost = Math.min(...costs);
+  const best = costs.indexOf(cost);
+  if (best < 0) return null;
+  const slots = slotsOf(best);
+  const places = values.map((_, v) => slots.indexOf(v));
   return {
     places,
-    cost: best.cost,
-    sure: shares(whole, best.cost, places),
-    evidence: relations.map((r) => evidence(r, (c) => valueAt(values, best.slots, c))),
+    cost,
+    sure: shares(front, costs, cost, places),
+    evidence: relations.map((r) => evidence(r, (c) => values[slots[c] ?? BLANK] ?? null)),
   };
 }
 
-function extend(state: Partial, value: number, cost: number): Partial {
-  return {
-    slots: [...state.slots, value],
-    used: state.used + (value >= 0 ? 1 : 0),
-    cost: state.cost + cost,
+/** What a rule says of the arrangement whose slots begin at an index. */
+type Rule = (slots: Int16Array, from: number) => Evidence;
+
+/** A rule that remembers what it said of the same values in its columns: hundreds of arrangements share them. */
+function remembered(relation: Relation, values: readonly Value[]): Rule {
+  const members = membersOf(relation);
+  const known = new Map<number, Evidence>();
+  return (slots, from) => {
+    let key = 0;
+    for (const c of members) key = key * (values.length + 1) + (slots[from + c] ?? BLANK) + 1;
+    let said = known.get(key);
+    if (!said) known.set(key, (said = evidence(relation, (c) => values[slots[from + c] ?? BLANK] ?? null)));
+    return said;
   };
-}
-
-function settle(state: Partial, values: readonly Value[], relations: readonly Relation[]): Partial {
-  const cost = relations.reduce(
-    (sum, r) => sum + evidence(r, (c) => valueAt(values, state.slots, c)).cost,
-    state.cost,
-  );
-  return { ...state, cost };
-}
-
-function valueAt(values: readonly Value[], slots: readonly number[], column: number): Value | null {
-  return values[slots[column] ?? -1] ?? null;
 }
 
 /** A rule can be asked once the last of its columns is decided. */
-function readyAt(relations: readonly Relation[]): Map<number, Relation[]> {
-  const ready = new Map<number, Relation[]>();
-  for (const relation of relations) {
-    const last = Math.max(...membersOf(relation));
-    ready.set(last, [...(ready.get(last) ?? []), relation]);
-  }
+function readyAt(relations: readonly Relation[], rules: readonly Rule[], width: number): Rule[][] {
+  const ready = Array.from({ length: width }, (): Rule[] => []);
+  relations.forEach((relation, i) => {
+    const rule = rules[i];
+    if (rule) ready[Math.max(...membersOf(relation))]?.push(rule);
+  });
   return ready;
 }
 
@@ -106,11 +175,17 @@ export function membersOf(relation: Relation): readonly number[] {
   return relation.kind === 'quarters' ? relation.members : [relation.whole, relation.part, relation.percent];
 }
 
-function shares(states: readonly Partial[], lowest: number, places: readonly number[]): number[] {
-  const weights = states.map((s) => Math.exp(lowest - s.cost));
+function shares(
+  { width, slots }: Front,
+  costs: readonly number[],
+  lowest: number,
+  places: readonly number[],
+): number[] {
+  const weights = costs.map((cost) => Math.exp(lowest - cost));
   const total = weights.reduce((a, b) => a + b, 0);
   return places.map((place, v) => {
-    const same = states.reduce((sum, s, i) => sum + (s.slots[place] === v ? (weights[i] ?? 0) : 0), 0);
+    let same = 0;
+    weights.forEach((weight, s) => (same += slots[s * width + place] === v ? weight : 0));
     return same / total;
   });
 }

@@ -89,7 +89,16 @@ function quarterEvidence(values: readonly (Value | null)[]): Evidence {
 }
 
 /** The numbers that a value may stand for: one, or two where its mark can group or divide. */
-export function readings(value: Value | null): Exact[] {
-  if (value?.kind !== 'number') return [];
-  return [value.decimal, ...(value.other === null ? [] : [value.other])].flatMap((d) => exact(d) ?? []);
+export function readings(value: Value | null): readonly Exact[] {
+  if (value?.kind !== 'number') return NO_READINGS;
+  let known = READINGS.get(value);
+  if (!known) {
+    known = [value.decimal, ...(value.other === null ? [] : [value.other])].flatMap((d) => exact(d) ?? []);
+    READINGS.set(value, known);
+  }
+  return known;
 }
+
+const NO_READINGS: readonly Exact[] = [];
+/** Of values asked before: a row's are asked in every arrangement of them. */
+const READINGS = new WeakMap<Value, readonly Exact[]>();

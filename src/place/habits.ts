@@ -5,19 +5,19 @@ import type { FigureColumn } from './figure-columns.js';
 export interface Habits {
   /** Cost of a column that is filled or blank, by itself. */
   column(at: number, filled: boolean): number;
-  /** Further cost of the whole pattern, beyond its columns: common patterns are cheaper. */
-  pattern(filled: readonly boolean[]): number;
+  /**
+   * Further cost of the whole pattern, beyond its columns: common patterns are cheaper. `slots` has the index
+   * of each column's value, negative where it is blank.
+   */
+  pattern(slots: Int16Array): number;
 }
 
 /** Counts the patterns of rows that are sure; without any, only the prior speaks. */
-export function habitsOf(
-  columns: readonly FigureColumn[],
-  patterns: readonly (readonly boolean[])[],
-): Habits {
+export function habitsOf(columns: readonly FigureColumn[], patterns: readonly Int16Array[]): Habits {
   const total = patterns.length;
   const filledRate = columns.map((c, i) => {
     const prior = c.field === 'target' ? PRIOR_TARGET : PRIOR_FILLED;
-    const seen = patterns.reduce((n, p) => n + (p[i] ? 1 : 0), 0);
+    const seen = patterns.reduce((n, p) => n + (isFilled(p, i) ? 1 : 0), 0);
     return (seen + prior * PRIOR_WEIGHT) / (total + PRIOR_WEIGHT);
   });
   const counts = new Map<string, number>();
@@ -26,9 +26,10 @@ export function habitsOf(
     filled ? (filledRate[i] ?? 0.5) : 1 - (filledRate[i] ?? 0.5);
   return {
     column: (i, filled) => -Math.log(rate(i, filled)),
-    pattern: (filled) => {
-      const alone = filled.reduce((product, f, i) => product * rate(i, f), 1);
-      const seen = counts.get(key(filled)) ?? 0;
+    pattern: (slots) => {
+      let alone = 1;
+      for (let i = 0; i < slots.length; i++) alone *= rate(i, isFilled(slots, i));
+      const seen = counts.size > 0 ? (counts.get(key(slots)) ?? 0) : 0;
       const together = (seen + PATTERN_WEIGHT * alone) / (total + PATTERN_WEIGHT);
       return Math.log(alone) - Math.log(together);
     },
@@ -54,6 +55,18 @@ export function mergedHabits(columns: readonly FigureColumn[]): Habits {
   };
 }
 
-function key(pattern: readonly boolean[]): string {
-  return pattern.map((f) => (f ? '1' : '0')).join('');
+function isFilled(slots: Int16Array, column: number): boolean {
+  return (slots[column] ?? -1) >= 0;
 }
+
+/** The filled columns as a short text: so many a letter. */
+function key(slots: Int16Array): string {
+  let text = '';
+  for (let from = 0; from < slots.length; from += PER_LETTER) {
+    let letter = 0;
+    for (let i = from; i < from + PER_LETTER; i++) letter = 2 * letter + (isFilled(slots, i) ? 1 : 0);
+    text += String.fromCharCode(letter);
+  }
+  return text;
+}
+const PER_LETTER = 15;

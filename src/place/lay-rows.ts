@@ -40,22 +40,16 @@ export function layRows(table: Table, style: NumberStyle): Table {
 
 function layBlock(block: Block, style: NumberStyle, laid: Map<Row, Row>): void {
   const { columns, relations, rows } = block;
+  const printed = rows.map((row) => row.figures.map((f) => readValue(f.value.raw, style)));
+  const priors = rows.map((row) => priorOf(row, block));
   let habits: Habits = habitsOf(columns, []);
   let found: (Arrangement | null)[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    found = rows.map((row) =>
-      arrange(
-        row.figures.map((f) => readValue(f.value.raw, style)),
-        columns,
-        relations,
-        habits,
-        priorOf(row, block),
-      ),
-    );
+    found = printed.map((values, i) => arrange(values, columns, relations, habits, priors[i]));
     const teachers = found.filter((a): a is Arrangement => a !== null && a.sure.every((s) => s >= TEACHES));
     habits = habitsOf(
       columns,
-      teachers.map((a) => columns.map((_, c) => a.places.includes(c))),
+      teachers.map((a) => Int16Array.from(columns, (_, c) => a.places.indexOf(c))),
     );
   }
   rows.forEach((row, i) => {

@@ -2,8 +2,18 @@
 
 /** Letters and digits only, lower case: the form in which headings and names are compared. */
 export function compact(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}%]+/gu, '');
+  let known = COMPACTED.get(text);
+  if (known !== undefined) return known;
+  known = text.toLowerCase().replace(/[^\p{L}\p{N}%]+/gu, '');
+  if (COMPACTED.size >= MOST_COMPACTED) COMPACTED.clear();
+  if (text.length <= LONGEST_COMPACTED) COMPACTED.set(text, known);
+  return known;
 }
+
+/** Texts asked before: names are compared again and again. Paragraphs are not. */
+const COMPACTED = new Map<string, string>();
+const MOST_COMPACTED = 20_000;
+const LONGEST_COMPACTED = 400;
 
 /** Line breaks healed: single blanks, no blank at a soft hyphen. */
 export function oneLine(text: string): string {

@@ -81,6 +81,10 @@ export function measureOf(column: Column): Measure | null {
 
 /** Longest figure cell in words: "Rp (1.000.000.000,- )", "12 Unit Usaha Baru". */
 const LONGEST_FIGURE = 5;
+/** What begins with no number: "Sangat Baik", "Rp 1.000.000". */
+const LONGEST_GRADE = 2;
+/** What a grade of two words begins with. */
+const GRADE_HEADS = new Set(['sangat', 'tidak']);
 
 /** Words that can be a figure, up to `to`. */
 export interface FigureCell {
@@ -98,7 +102,8 @@ const MOST_BREAKS = 2;
 export function figureCells(words: readonly Word[], from: number): readonly FigureCell[] {
   let cells: FigureCell[] | null = null;
   let breaks = 0;
-  for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_FIGURE); to++) {
+  const longest = isFigure(words[from]?.kind ?? 'word') ? LONGEST_FIGURE : LONGEST_GRADE;
+  for (let to = from + 1; to <= Math.min(words.length, from + longest); to++) {
     if (to > from + 1 && words[to - 1]?.gap !== INLINE) breaks++;
     if (breaks > MOST_BREAKS) break;
     const kind = kindOfFigure(words, from, to);
@@ -119,8 +124,8 @@ function kindOfFigure(words: readonly Word[], from: number, to: number): FigureK
   if (first.kind === 'rp') return size === 2 && last.kind !== 'word' ? rupiah(last.kind) : null;
   if (last.kind === 'rp') return size === 2 && isFigure(first.kind) ? 'money' : null;
   if (!isFigure(first.kind)) {
-    const text = textOf(words, from, to);
-    return size <= 2 && GRADE.test(text) ? 'grade' : null;
+    const isGrade = size === 2 && GRADE_HEADS.has(first.norm) && GRADE.test(textOf(words, from, to));
+    return isGrade ? 'grade' : null;
   }
   if (size === 2 && last.text === '%') return 'percent';
   if (size === 2 && first.kind !== 'percent' && isCutNumber(first, last)) return 'money';

@@ -5,8 +5,9 @@ import { BLANK_WIDTH } from './glyphs.js';
 import { longerRun, sameRun } from './hash.js';
 import type { ColumnModel, ColumnWidth, Model } from './model.js';
 import type { Page } from './page.js';
+import { SIGN } from './signs.js';
 import type { Sink, Span } from './spans.js';
-import { CAPITAL, CAPITALS } from './traits.js';
+import { CAPITALS, NO_SHAPE } from './traits.js';
 import { HOPELESS, LONGEST_CELL, WEIGHTS } from './weights.js';
 import { INLINE, type Word } from './words.js';
 
@@ -19,89 +20,89 @@ export function fitText(
   before: readonly Span[],
   sink: Sink,
 ): void {
-  const { words, ids, closes } = page;
+  const { words, ids, signs, gaps, shapes, glyphs, chars, closes } = page;
   const first = words[from];
   if (!first) return;
+  const { field } = column.column;
+  const { width, seen: known } = column;
+  const { inside } = model;
+  const figures = column.role === 'any' ? page.inAny : page.inText;
+  const names = field !== 'keterangan' && column.role === 'text';
+  const indicates = field === 'indikator';
+  const defines = field === 'definisi';
   const alien = model.tellsKinds ? WEIGHTS.kindElsewhere : 0;
   let score = openScore(page, column, from) + (first.tellsKind ? alien : 0);
   // What speaks against the words themselves: the mere length of a cell does not count.
   let against = score;
   let brackets = 0;
-  const { field } = column.column;
-  const figures = column.role === 'any' ? page.inAny : page.inText;
-  const names = field !== 'keterangan' && column.role === 'text';
   let shape = 0;
-  let glyphs = 0;
-  let chars = 0;
+  // The line so far.
+  let wide = 0;
+  let long = 0;
   let tooWide = false;
   // Cells of the row that say the same so far: what follows there is expected here, however the line breaks.
-  const defines = field === 'definisi';
-  let parallel = (defines ? before : []).filter((p) => ids[p.from] === ids[from]);
+  let parallel = (defines ? before : NO_CELLS).filter((p) => ids[p.from] === ids[from]);
   // A program's name in capitals ends where the capitals end.
   const shouted = first.opening === 'program' && first.shape === CAPITALS;
-  const { width, seen: known } = column;
   let run = 0;
   const last = Math.min(words.length, from + LONGEST_CELL);
   for (let at = from; at < last; at++) {
-    const word = words[at];
-    if (!word) return;
+    const sign = signs[at] ?? 0;
+    const gap = gaps[at] ?? INLINE;
     if (at > from) {
-      const hard = word.bar || words[at - 1]?.bar === true;
       if (parallel.length > 0) parallel = parallel.filter((p) => goesOn(ids, p, at - from, at));
-      const echoed = (parallel.length > 0 && at - from > 1) || (shouted && isShouted(words, at));
-      score += hard ? BAR_BREAK : echoed ? 0 : (model.inside[word.gap] ?? 0);
-      if (word.gap !== INLINE) {
+      const hard = (sign & (SIGN.bar | SIGN.afterBar)) !== 0;
+      const echoed = (parallel.length > 0 && at - from > 1) || (shouted && (sign & SIGN.shouted) !== 0);
+      score += hard ? BAR_BREAK : echoed ? 0 : (inside[gap] ?? 0);
+      if (gap !== INLINE) {
         if (width && !hard && !echoed)
-          score += breakScore(width, glyphs + BLANK_WIDTH + word.glyphs, chars + 1 + word.chars);
-        glyphs = 0;
-        chars = 0;
+          score += breakScore(width, wide + BLANK_WIDTH + (glyphs[at] ?? 0), long + 1 + (chars[at] ?? 0));
+        wide = 0;
+        long = 0;
         tooWide = false;
       }
-      if (!echoed && opensInside(word, words[at - 1])) score += WEIGHTS.opensInside;
-      if (word.blanks > 0) score += model.blanks.differ;
-      if (word.grade && (words[at - 1]?.grade || words[at - 1]?.kind === 'dash'))
-        score += WEIGHTS.gradeAfterGrade;
-      const figure = (figures[at] ?? 0) + (word.tellsKind ? alien : 0);
+      let figure = figures[at] ?? 0;
+      if (sign !== 0) {
+        if (!echoed && (sign & SIGN.opensInside) !== 0) score += WEIGHTS.opensInside;
+        if ((sign & SIGN.blanks) !== 0) score += model.blanks.differ;
+        if ((sign & SIGN.gradeAfterGrade) !== 0) score += WEIGHTS.gradeAfterGrade;
+        if ((sign & SIGN.tellsKind) !== 0) figure += alien;
+      }
       against += figure;
       score += figure;
-      shape += column.shapes[word.shape] ?? 0;
+      shape += column.shapes[shapes[at] ?? NO_SHAPE] ?? 0;
     }
-    glyphs += (glyphs > 0 ? BLANK_WIDTH : 0) + word.glyphs;
-    chars += (chars > 0 ? 1 : 0) + word.chars;
-    if (width && !tooWide && glyphs > width.glyphs * WIDTH_SLACK && chars > width.chars) {
+    wide += (wide > 0 ? BLANK_WIDTH : 0) + (glyphs[at] ?? 0);
+    long += (long > 0 ? 1 : 0) + (chars[at] ?? 0);
+    if (width && !tooWide && wide > width.glyphs * WIDTH_SLACK && long > width.chars) {
       score += WEIGHTS.lineTooWide * width.trust;
       tooWide = true;
     }
     score += WEIGHTS.textWord;
-    if (word.bar && !defines) {
+    if ((sign & SIGN.bar) !== 0 && !defines) {
       score += WEIGHTS.barInName;
       against += WEIGHTS.barInName;
     }
     if (against < HOPELESS) return;
-    brackets += word.brackets;
+    if ((sign & SIGN.brackets) !== 0) brackets += words[at]?.brackets ?? 0;
     const size = at + 1 - from;
     run = longerRun(run, ids[at] ?? 0);
-    const seen = known.get(run) ?? 0;
+    const seen = known.size > 0 ? (known.get(run) ?? 0) : 0;
     const body = score + Math.max(-SHAPE_MOST, Math.min(SHAPE_MOST, shape));
     const ended =
       body +
       (closes[at] ?? 0) +
       (brackets > 0 ? WEIGHTS.endsOpen : 0) +
-      (names && isBareOpening(words, from, at) ? WEIGHTS.bareOpening : 0) +
-      (size === 1 && seen < 2 && names && word.opening !== 'total' ? WEIGHTS.oneWord : 0) +
-      (field === 'indikator' && size >= SHORTEST_REPEAT ? aheadScore(page, from, at + 1) : 0) +
+      (names && size <= 2 && isBareOpening(words, from, at) ? WEIGHTS.bareOpening : 0) +
+      (size === 1 && seen < 2 && names && first.opening !== 'total' ? WEIGHTS.oneWord : 0) +
+      (indicates && size >= SHORTEST_REPEAT ? aheadScore(page, from, at + 1) : 0) +
       (before.length > 0 ? echoScore(ids, from, at + 1, before, defines) : 0) +
       (seen > 1 && size > 1 ? WEIGHTS.seenBefore : 0);
     if (!sink.offer(at + 1, ended, body)) return;
   }
 }
 
-/** Both sides of a gap are in capitals. */
-function isShouted(words: readonly Word[], at: number): boolean {
-  return (
-    words[at]?.shape === CAPITALS && words[at - 1]?.shape === CAPITALS && words[at]?.opening !== 'program'
-  );
-}
+const NO_CELLS: readonly Span[] = [];
 
 /** "Persentase", "1. Jumlah", "1.1. Meningkatnya", a lone "4.": more must follow. */
 function isBareOpening(words: readonly Word[], from: number, last: number): boolean {
@@ -115,12 +116,6 @@ function isBareOpening(words: readonly Word[], from: number, last: number): bool
 const SHAPE_MOST = 4;
 /** Lines end at a bar because the formula is drawn so: a break there is as likely as not. */
 const BAR_BREAK = -0.5;
-
-/** A capital "Jumlah", "Persentase" in the midst of a cell, where nothing links it to what stands before. */
-function opensInside(word: Word, before: Word | undefined): boolean {
-  if (word.opening !== 'indikator' || !before || before.link || before.bar) return false;
-  return word.shape === CAPITAL && !before.open && before.text !== '+';
-}
 
 /** Measures are of a font that only resembles the true one. */
 const WIDTH_SLACK = 1.03;

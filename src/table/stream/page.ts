@@ -3,17 +3,26 @@ import { closeScore, figureScore } from './edges.js';
 import { figureCells, type FigureCell } from './figures.js';
 import { wordId } from './hash.js';
 import { kodeCells, type KodeCell } from './kode-cells.js';
+import { signsOf } from './signs.js';
 import { unitCells, type UnitCell } from './unit-cells.js';
 import type { Word } from './words.js';
 
 /**
  * The words of a page with all that can be told of them before anything is believed of the table. It is asked
- * for every column, in every reading, and worked out once.
+ * for every column, in every reading, and worked out once. What is asked for each word of each text that a
+ * cell may hold lies in flat arrays.
  */
 export interface Page {
   readonly words: readonly Word[];
   /** A number for the letters and digits of each word. */
   readonly ids: Int32Array;
+  /** What is odd about each word inside a text: see `signs.ts`. */
+  readonly signs: Uint8Array;
+  /** Of each word what `Word` says. */
+  readonly gaps: Uint8Array;
+  readonly shapes: Int8Array;
+  readonly glyphs: Int32Array;
+  readonly chars: Int32Array;
   /** What each word says against being inside a name, and inside a cell that may hold anything. */
   readonly inText: Float64Array;
   readonly inAny: Float64Array;
@@ -30,14 +39,32 @@ const LOOSE = 0.3;
 
 export function toPage(words: readonly Word[], columns: readonly Column[]): Page {
   const has = (field: Field): boolean => columns.some((c) => c.field === field);
-  return {
+  const { length } = words;
+  const page = {
     words,
-    ids: Int32Array.from(words, (word) => wordId(word.norm)),
-    inText: Float64Array.from(words, (_, at) => figureScore(words, at, 1)),
-    inAny: Float64Array.from(words, (_, at) => figureScore(words, at, LOOSE)),
-    closes: Float64Array.from(words, closeScore),
+    ids: new Int32Array(length),
+    signs: new Uint8Array(length),
+    gaps: new Uint8Array(length),
+    shapes: new Int8Array(length),
+    glyphs: new Int32Array(length),
+    chars: new Int32Array(length),
+    inText: new Float64Array(length),
+    inAny: new Float64Array(length),
+    closes: new Float64Array(length),
     figures: words.map((_, from) => figureCells(words, from)),
     codes: has('kode') ? words.map((_, from) => kodeCells(words, from)) : [],
     units: has('satuan') ? words.map((_, from) => unitCells(words, from)) : [],
   };
+  words.forEach((word, at) => {
+    page.ids[at] = wordId(word.norm);
+    page.signs[at] = signsOf(words, at);
+    page.gaps[at] = word.gap;
+    page.shapes[at] = word.shape;
+    page.glyphs[at] = word.glyphs;
+    page.chars[at] = word.chars;
+    page.inText[at] = figureScore(words, at, 1);
+    page.inAny[at] = figureScore(words, at, LOOSE);
+    page.closes[at] = closeScore(word);
+  });
+  return page;
 }

@@ -49,19 +49,15 @@ export function toWords(lines: readonly SourceLine[]): Word[] {
     let gap = before ? breakOf(before, line) : 1;
     parts.forEach((part, p) => {
       unglue(part).forEach((text, k) => {
+        const alone = wordAlone(text);
         words.push({
-          text,
-          norm: compact(text) || text,
-          ...traitsOf(text),
+          ...alone,
           gap,
           blanks: k === 0 ? (blanks[p] ?? 0) : 0,
           spaced: k === 0,
           line: line.line,
-          also: [],
           page: line.page,
-          glyphs: glyphWidth(text),
-          chars: text.length,
-          tellsKind: KIND_OF_INDICATOR.test(text) && !/^[^\p{Lu}]/u.test(parts[p + 1] ?? ''),
+          tellsKind: alone.tellsKind && !/^[^\p{Lu}]/u.test(parts[p + 1] ?? ''),
           opening: openingOf(text, parts[p + 1] ?? ''),
         });
         gap = INLINE;
@@ -70,6 +66,35 @@ export function toWords(lines: readonly SourceLine[]): Word[] {
     before = line;
   }
   return words;
+}
+
+/** Words met before, each as if it stood alone: a document has far fewer different words than words. */
+const ALONE = new Map<string, Word>();
+const MOST_ALONE = 20_000;
+const NO_LINES: readonly number[] = [];
+
+/** A word with what its text alone tells. */
+function wordAlone(text: string): Word {
+  let word = ALONE.get(text);
+  if (word) return word;
+  word = {
+    text,
+    norm: compact(text) || text,
+    ...traitsOf(text),
+    gap: INLINE,
+    blanks: 0,
+    spaced: true,
+    line: 0,
+    also: NO_LINES,
+    page: null,
+    glyphs: glyphWidth(text),
+    chars: text.length,
+    tellsKind: KIND_OF_INDICATOR.test(text),
+    opening: 'none',
+  };
+  if (ALONE.size >= MOST_ALONE) ALONE.clear();
+  ALONE.set(text, word);
+  return word;
 }
 
 /** The word of a sum row, drawn after its figures and without a blank, for it stands left of them. */

@@ -253,7 +253,8 @@ const isWords = (kind: Kind | undefined): boolean => kind === 'name' || kind ===
 
 /**
  * How many figures or codes are too many for one row; of how many rows under merged cells they could be, and what
- * the columns of words that begin anew with each of those rows speak against one row.
+ * the columns of words that begin anew with each of those rows speak against one row. Only a figure or code that is
+ * merged shows that there are such rows.
  */
 function countTwice(
   cells: readonly (Cell | null)[],
@@ -278,7 +279,9 @@ function countTwice(
     fold: even && merged ? most : 1,
     doubled,
     most,
-    anew: anew.reduce((sum, cell) => sum + (cell?.anew ?? 0), 0),
+    anew: cells.some((cell, c) => cell?.count === 1 && !isWords(kinds[c]))
+      ? anew.reduce((sum, cell) => sum + (cell?.anew ?? 0), 0)
+      : 0,
   };
 }
 

@@ -33,6 +33,8 @@ const COST = {
   layer: 1,
   /** "No" not first, a figure before the first name, remarks before figures, a bare "Rp" or "K". */
   disorder: 3,
+  /** A heading with its unit in brackets above others with theirs. */
+  unitTwice: 7,
 } as const;
 
 /**
@@ -147,9 +149,16 @@ function judge(nodes: readonly HeadNode[], hints: HeadHints): number {
   for (const node of nodes)
     if (node.below.length === 0 && ['unit', 'year', 'percent', 'quarter'].includes(node.phrase.kind))
       cost += 1;
+  cost += nodes.filter(saysUnitTwice).length * COST.unitTwice;
   const verbs = nodes.filter((n) => n.phrase.kind === 'verb').map((n) => rankOf(n.phrase));
   if (verbs.some((v, i) => v < (verbs[i - 1] ?? v))) cost += COST.verbs;
   return cost + disorderedNames(kinds) * 0.7;
+}
+
+/** "Anggaran (Rp)" has no "Realisasi (Rp)" and no "%" below it, nor has "%": a unit is that of one column. */
+function saysUnitTwice({ phrase, below }: HeadNode): boolean {
+  if (phrase.kind !== 'percent' && !/\(\s*Rp\b/i.test(phrase.text)) return false;
+  return below.some((n) => n.phrase.kind === 'percent' || /\(\s*Rp\b|%/i.test(n.phrase.text));
 }
 
 /** Neighbouring name columns against their usual order (satuan and definisi go either way). */

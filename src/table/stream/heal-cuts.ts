@@ -47,8 +47,9 @@ function tightBreaksCut(words: readonly Word[]): boolean {
 
 const WHOLE =
   /^[-–−(]?(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,4}[.,]\d{2})%?\)?$/;
-/** A number that stops in the midst of a group or after a mark: "7.511.9", "444.202.90", "104,". */
-const BROKEN = /^[-–−(]?(?:\d{1,3}(?:\.\d{3})+\.\d{0,2}|\d{1,3}(?:,\d{3})+,\d{0,2}|\d{1,3}[.,])$/;
+/** A number that stops in the midst of a group, after a mark or after one decimal of an amount: "7.511.9", "104,", "44.922.000,0". */
+const BROKEN =
+  /^[-–−(]?(?:\d{1,3}(?:\.\d{3})+\.\d{0,2}|\d{1,3}(?:,\d{3})+,\d{0,2}|\d{1,3}(?:\.\d{3}){2,},\d?|\d{1,3}(?:,\d{3}){2,}\.\d?|\d{1,3}[.,])$/;
 /** The beginning of any number, perhaps whole. */
 const HEAD = /^[-–−(]?\d[\d.,]*$/;
 const REST = /^[\d.,]*\d%?\)?$|^%$/;
@@ -60,7 +61,11 @@ function isCut(before: Word, word: Word, tight: boolean, twoDecimals: boolean): 
   const sure = isSurelyCut(before, word);
   if (sure) return true;
   if (tight && endsTight(word)) return cutByLineEnd(before, word);
-  return twoDecimals && ONE_DECIMAL.test(before.text) && LAST_DIGIT.test(word.text);
+  return twoDecimals && mayBeCut(before, word);
+}
+
+function mayBeCut(before: Word, word: Word | undefined): boolean {
+  return word?.gap !== INLINE && ONE_DECIMAL.test(before.text) && LAST_DIGIT.test(word?.text ?? '');
 }
 
 function isSurelyCut(before: Word, word: Word): boolean {
@@ -75,11 +80,21 @@ function cutByLineEnd(before: Word, word: Word): boolean {
   return /\p{L}{2}$/u.test(before.text) && /^\p{Ll}{1,4}$/u.test(word.text);
 }
 
-/** Numbers of one decimal followed by a lone digit, in a table where other numbers are surely cut. */
+/** Fewer decimals tell nothing of a table; this share of them with two makes a lone one a cut. */
+const FEWEST_DECIMALS = 8;
+const TWO_DECIMALS = 0.9;
+
+/** Numbers of one decimal followed by a lone digit, in a table where other numbers are surely cut or have two. */
 function cutsToTwoDecimals(words: readonly Word[], tight: boolean): boolean {
   let sure = 0;
+  let decimals = 0;
+  let two = 0;
   for (let i = 1; i < words.length; i++) {
     const [before, word] = [words[i - 1], words[i]];
+    if (before && /^\d{1,3}[.,]\d{1,2}%?$/.test(before.text) && !mayBeCut(before, word)) {
+      decimals++;
+      if (/[.,]\d\d%?$/.test(before.text)) two++;
+    }
     if (
       before &&
       word &&
@@ -88,7 +103,7 @@ function cutsToTwoDecimals(words: readonly Word[], tight: boolean): boolean {
     )
       sure++;
   }
-  return sure >= FEWEST_CUTS;
+  return sure >= FEWEST_CUTS || (decimals >= FEWEST_DECIMALS && two >= TWO_DECIMALS * decimals);
 }
 
 function joined(before: Word, word: Word): Word {

@@ -16,6 +16,12 @@ describe('a heading broken over lines', () => {
     ]);
   });
 
+  it('puts nothing with a unit of its own below a heading that has its unit in brackets', () => {
+    const columns = ['No', 'Program / Kegiatan', 'Anggaran (Rp)', 'Realisasi (Rp)', '%'];
+    expect(arranged('No|Program / Kegiatan|Anggaran|(Rp)|Realisasi|(Rp)|%')).toEqual(columns);
+    expect(arranged('No|Program / Kegiatan|Anggaran (Rp)|Realisasi (Rp)|%')).toEqual(columns);
+  });
+
   it('parts a row of years between target and realisasi', () => {
     expect(
       arranged('No|Indikator Kinerja|Target Renstra Tahun ke Realisasi Tahun ke|2024 2025 2024 2025'),

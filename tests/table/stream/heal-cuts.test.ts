@@ -21,6 +21,17 @@ describe('numbers that a narrow column has cut', () => {
     expect(healed(['83,8', '9'])).toEqual(['83,8', '9']);
   });
 
+  it('take a lone last digit where the table prints two decimals', () => {
+    const others = ['71,11', '17,50', '29,96', '25,00', '31,99', '35,50', '85,71', '15,46'];
+    expect(healed([...others, '50,7', '8']).at(-1)).toBe('50,78');
+    expect(healed([...others.map((o) => o.slice(0, -1)), '50,7', '8']).at(-1)).toBe('8');
+  });
+
+  it('take the second decimal of an amount', () => {
+    expect(healed(['44.922.000,0', '0'])).toEqual(['44.922.000,00']);
+    expect(healed(['3.250,5', '0'])).toEqual(['3.250,5', '0']);
+  });
+
   it('take their sign back where every other line ends in a blank', () => {
     const rows = Array.from({ length: 24 }, () => '80 ');
     expect(healed([...rows, '-', '1186 ']).at(-1)).toBe('-1186');

@@ -72,8 +72,7 @@ export function learnBlanks(
       if (cell.column - before.column - 1 === blanks) agree++;
     });
   if (all < FEWEST || agree < PROVEN * all) return SILENT_BLANKS;
-  const share = (agree + 0.5) / (all + 1);
-  return { agree: 2, differ: Math.max(-MOST_ODDS, Math.log(1 - share)) };
+  return { agree: 2, differ: agree === all ? -MOST_ODDS : Math.max(-MOST_ODDS, Math.log(1 - agree / all)) };
 }
 
 /** True where the blanks before every cell of a row number the columns that it leaves empty. */

@@ -155,7 +155,14 @@ function isRepeated(words: readonly Word[], from: number, to: number): boolean {
     return true;
   };
   for (let at = from + 1; at < to; at++) if (words[at]?.kind !== 'word' || words[at]?.link) return false;
-  return unit(to) || unit(from - size);
+  // Money may stand between: "30 Petani 81.862.500 30 Petani 90.048.750".
+  const between = (at: number): boolean => words[at]?.kind === 'money';
+  return (
+    unit(to) ||
+    unit(from - size) ||
+    (between(to) && unit(to + 1)) ||
+    (between(from - 1) && unit(from - 1 - size))
+  );
 }
 
 /** Capital words between a number and the next figure or the line's end: most likely what is counted. */

@@ -26,6 +26,8 @@ export function kodeCells(words: readonly Word[], from: number): readonly KodeCe
   for (let to = from + 1; to <= Math.min(words.length, from + LONGEST); to++) {
     const word = words[to - 1];
     if (!word || !KODE_PART.test(word.text) || (AMOUNT.test(word.text) && !isKegiatan(parts, word))) break;
+    // Zeros one after the other are figures, and so is a zero before a whole code.
+    if (to > from + 1 && words[from]?.text === '0' && (word.text === '0' || word.text.includes('.'))) break;
     if (to > from + 1 && word.gap !== INLINE) breaks++;
     parts += word.text.split('.').filter(Boolean).length;
     (cells ??= []).push({ to, parts, breaks });

@@ -4,6 +4,7 @@ import { KIND_PRIOR, measureOf, type FigureKind, type Measure } from './figures.
 import { isKindColumn } from './indicator-kinds.js';
 import { openingScores } from './openings.js';
 import { OUTLINE, outlineScores } from './outlines.js';
+import { inlineStart } from './row-starts.js';
 import { BLANK_RATE } from './weights.js';
 import { GAPS, type Word } from './words.js';
 
@@ -57,6 +58,8 @@ export interface Model {
   readonly inside: readonly number[];
   readonly between: readonly (readonly number[])[];
   readonly blanks: BlankOdds;
+  /** What speaks against a row that begins in the midst of a line. */
+  readonly inlineStart: number;
 }
 
 const NAME_FIELDS: ReadonlySet<Field> = new Set<Field>([
@@ -143,6 +146,7 @@ export function priorModel(columns: readonly Column[], words: readonly Word[]): 
     inside: gapChances(INSIDE, breaks),
     between: BETWEEN.map((chances) => gapChances(chances, breaks)),
     blanks: suspectBlanks(words, columns),
+    inlineStart: inlineStart(words),
   };
 }
 
@@ -165,29 +169,65 @@ function isDetail(column: Column): boolean {
 }
 
 /** Figures of one period side by side ("K | Rp" below a quarter). */
-function isPair(one: Column | undefined, next: Column | undefined): boolean {
+export function isPair(one: Column | undefined, next: Column | undefined): boolean {
   if (!one?.periode || !next) return false;
   return one.periode === next.periode && measureOf(one) !== null && measureOf(next) !== null;
+}
+
+/**
+ * Where the block of names begins that ends with each column: goals with indicators of their own stand before
+ * the row's own name and indicator, and are left out as a whole. -1 for columns that end no block.
+ *
+ *   Tujuan | Indikator | Sasaran | Indikator | Program | Indikator | …
+ *     -1       0          -1        2           -1         4
+ */
+function nameBlocks(columns: readonly Column[]): number[] {
+  const starts = columns.map(() => -1);
+  const figure = columns.findIndex((c) => measureOf(c) !== null);
+  const names = columns.slice(0, figure < 0 ? columns.length : figure);
+  if (names.filter((c) => c.field === 'indikator').length < 2) return starts;
+  let start = 0;
+  names.forEach((c, at) => {
+    if (c.field !== 'indikator') return;
+    starts[at] = start;
+    start = at + 1;
+  });
+  return starts;
+}
+
+/** An indicator of a goal, where the rows have indicators of their own further right. */
+function isOuterIndicator(columns: readonly Column[], at: number): boolean {
+  const own = columns[at];
+  if (own?.field !== 'indikator') return false;
+  return columns
+    .slice(at + 1)
+    .some((c) => c.field === 'indikator' && c.blok === own.blok && c.sisi === own.sisi);
 }
 
 /** Steps from column to column where each is blank by its own rate, whatever its neighbours are. */
 export function priorSteps(columns: readonly Column[]): Float64Array {
   const size = columns.length;
   const steps = new Float64Array((size + 1) * (size + 1)).fill(-Infinity);
+  const blocks = nameBlocks(columns);
   for (let from = -1; from < size; from++) {
     let skipped = 0;
+    const upTo: number[] = [];
     for (let to = from + 1; to <= size; to++) {
+      upTo[to] = skipped;
       const column = columns[to];
       const blank = column ? blankRate(column) : 0;
       const before = columns[to - 1];
       const first = to === from + 1;
       const run = !first && column && before && isDetail(column) && isDetail(before);
-      const crossed = !first && isPair(columns[from], columns[from + 1]) && isPair(before, column);
-      const filled = column ? Math.log(1 - blank) : 0;
-      steps[(from + 1) * (size + 1) + to] = skipped + filled + (crossed ? Math.log(BLANK_RATE.crossed) : 0);
+      const half = !first && isPair(before, column) ? Math.log(BLANK_RATE.half) : 0;
+      const outer = from < 0 && isOuterIndicator(columns, to) ? Math.log(BLANK_RATE.outer) : 0;
+      const filled = (column ? Math.log(1 - blank) : 0) + outer;
+      steps[(from + 1) * (size + 1) + to] = skipped + filled + half;
       skipped += Math.log(run ? BLANK_RATE.nextFigure : blank || 1);
       const next = columns[to + 1];
       if (from < 0 && next && column && next.blok !== column.blok) skipped = Math.log(BLANK_RATE.block);
+      const start = blocks[to] ?? -1;
+      if (start > from) skipped = Math.max(skipped, (upTo[start] ?? 0) + Math.log(BLANK_RATE.names));
     }
   }
   return steps;

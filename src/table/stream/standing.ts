@@ -49,7 +49,9 @@ export class Standing {
   /** Takes the states before a word that are not worse than `floor`. */
   stand(at: number, best: Float64Array, began: Int32Array, floor: number): void {
     const { size, text, figure, states } = this;
-    const plain = this.page.words[at]?.gap === INLINE ? FIGURE_INLINE : FIGURE_BREAK;
+    const inline = this.page.words[at]?.gap === INLINE;
+    const plain = inline ? FIGURE_INLINE : FIGURE_BREAK;
+    const start = inline ? this.model.inlineStart : 0;
     let count = 0;
     text.ended = text.broken = figure.ended = figure.broken = -Infinity;
     for (let state = 0; state < 2 * size; state++) {
@@ -63,16 +65,16 @@ export class Standing {
       text.here[count] = score + between;
       figure.here[count] = score + plain;
       const end = this.model.steps[(column + 1) * (size + 1) + size] ?? -Infinity;
-      this.leave(text, count, state, end);
-      this.leave(figure, count, state, end);
+      this.leave(text, count, state, end, start);
+      this.leave(figure, count, state, end, start);
       count++;
     }
     this.count = count;
   }
 
-  /** Ends the row of a state, or breaks it off. */
-  private leave(to: Side, k: number, state: number, end: number): void {
-    const here = to.here[k] ?? -Infinity;
+  /** Ends the row of a state, or breaks it off; `start` is what the place says of the beginning of another. */
+  private leave(to: Side, k: number, state: number, end: number, start: number): void {
+    const here = (to.here[k] ?? -Infinity) + start;
     const late = state >= this.size;
     const ended = here + (late ? WEIGHTS.lateLeave : end);
     if (ended > to.ended) [to.ended, to.endedFrom] = [ended, state];

@@ -118,8 +118,12 @@ export const BLANK_RATE = {
   block: 0.5,
   /** After a blank figure the next is as likely blank too: a row is short, or its money is merged. */
   nextFigure: 0.6,
-  /** From the first figure of one period to the second of another: both periods printed by half. */
-  crossed: 0.2,
+  /** The second figure of a period ("K | Rp") without the first. */
+  half: 0.2,
+  /** A row that leaves out a goal with its indicator, or a goal's row all that is below it. */
+  names: 0.5,
+  /** A further indicator without a name: of the goal, and not of the row's own, which are the rule. */
+  outer: 0.1,
 } as const;
 
 /**

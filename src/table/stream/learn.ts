@@ -1,10 +1,10 @@
 import { learnBlanks } from './blanks.js';
 import { FIGURE_KINDS, KIND_PRIOR, measureOf, type FigureKind } from './figures.js';
 import { runOf } from './hash.js';
-import { isPair, priorModel, priorSteps, type ColumnModel, type Model } from './model.js';
+import { oddStep, priorModel, priorSteps, type ColumnModel, type Model } from './model.js';
 import type { Page } from './page.js';
 import type { ParsedCell } from './parse.js';
-import { BLANK_RATE, PRIOR_COUNT, STEP_FLOOR, WEIGHTS } from './weights.js';
+import { PRIOR_COUNT, STEP_FLOOR, WEIGHTS } from './weights.js';
 import { CAPITALS, NO_SHAPE } from './traits.js';
 import { columnWidth, type LineBreak } from './widths.js';
 import { GAPS, INLINE, type Word } from './words.js';
@@ -75,8 +75,7 @@ function stepFloor(columns: readonly Column[], from: number, to: number): number
   const figures = columns.slice(Math.max(from, 0) + (measureOf(before) ? 0 : 1), to + 1);
   if (!figures.every((c) => measureOf(c) !== null) && !(measureOf(before) && measureOf(next)))
     return -Infinity;
-  const half = to > from + 1 && isPair(columns[to - 1], next) ? Math.log(BLANK_RATE.half) : 0;
-  return STEP_FLOOR.figure + STEP_FLOOR.further * (to - from - 2) + half;
+  return STEP_FLOOR.figure + STEP_FLOOR.further * (to - from - 2) + oddStep(columns, from, to);
 }
 
 /** Gap chances are learnt with this many gaps of each kind believed beforehand. */

@@ -168,8 +168,25 @@ function isDetail(column: Column): boolean {
   return field === 'indikator' || field === 'definisi' || field === 'satuan' || measureOf(column) !== null;
 }
 
+/** What speaks against a step beside the blanks: a period printed by half, or left out between two others. */
+export function oddStep(columns: readonly Column[], from: number, to: number): number {
+  if (to <= from + 1) return 0;
+  const half = isPair(columns[to - 1], columns[to]) ? Math.log(BLANK_RATE.half) : 0;
+  return half + (isLeap(columns, from, to) ? Math.log(BLANK_RATE.leap) : 0);
+}
+
+/** Over all that the row prints of a period, between two others or before the first. */
+function isLeap(columns: readonly Column[], from: number, to: number): boolean {
+  const [one, other] = [columns[from], columns[to]];
+  if (!other || measureOf(other) === null) return false;
+  const own = one && measureOf(one) !== null ? one.periode : null;
+  return columns
+    .slice(Math.max(0, from + 1), to)
+    .some((c) => c.periode !== null && c.periode !== own && c.periode !== other.periode);
+}
+
 /** Figures of one period side by side ("K | Rp" below a quarter). */
-export function isPair(one: Column | undefined, next: Column | undefined): boolean {
+function isPair(one: Column | undefined, next: Column | undefined): boolean {
   if (!one?.periode || !next) return false;
   return one.periode === next.periode && measureOf(one) !== null && measureOf(next) !== null;
 }
@@ -219,10 +236,10 @@ export function priorSteps(columns: readonly Column[]): Float64Array {
       const before = columns[to - 1];
       const first = to === from + 1;
       const run = !first && column && before && isDetail(column) && isDetail(before);
-      const half = !first && isPair(before, column) ? Math.log(BLANK_RATE.half) : 0;
+      const odd = oddStep(columns, from, to);
       const outer = from < 0 && isOuterIndicator(columns, to) ? Math.log(BLANK_RATE.outer) : 0;
       const filled = (column ? Math.log(1 - blank) : 0) + outer;
-      steps[(from + 1) * (size + 1) + to] = skipped + filled + half;
+      steps[(from + 1) * (size + 1) + to] = skipped + filled + odd;
       skipped += Math.log(run ? BLANK_RATE.nextFigure : blank || 1);
       const next = columns[to + 1];
       if (from < 0 && next && column && next.blok !== column.blok) skipped = Math.log(BLANK_RATE.block);

@@ -120,6 +120,8 @@ export const BLANK_RATE = {
   nextFigure: 0.6,
   /** The second figure of a period ("K | Rp") without the first. */
   half: 0.2,
+  /** A whole period between two printed ones: what is not yet there is missing at the end. */
+  leap: 0.3,
   /** A row that leaves out a goal with its indicator, or a goal's row all that is below it. */
   names: 0.5,
   /** A further indicator without a name: of the goal, and not of the row's own, which are the rule. */

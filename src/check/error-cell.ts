@@ -26,6 +26,7 @@ export const errorCell: Check = (doc) =>
   doc.records.flatMap((record) =>
     ANGKA.flatMap((field) => {
       const printed = (record.raw[field] ?? '').trim();
+      if (!printed.startsWith('#')) return [];
       if (!/^#(?:[A-Z/0-9]+[!?]?|#+)$/i.test(printed)) return [];
       return [
         {

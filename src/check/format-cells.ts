@@ -8,6 +8,7 @@ export function brokenCells(record: LkjRecord): Raised[] {
   return ANGKA.flatMap((field) => {
     const printed = (record.raw[field] ?? '').trim();
     if (printed === '' || record[field] === '') return [];
+    if (WELL_FORMED.test(printed) && !ODD_UNIT.test(record.satuan)) return [];
     const value = readValue(printed);
     if (value.kind === 'number' && value.broken) return [formatSlip(record, field, record[field], 'warning')];
     const mended = zeroForO(printed) ?? zeroForO(`${printed} ${record.satuan}`) ?? unitTwice(record, field);
@@ -17,6 +18,12 @@ export function brokenCells(record: LkjRecord): Raised[] {
     return [];
   });
 }
+
+/** Most cells: digits, well grouped or not at all, with one or two decimals of several. */
+const WELL_FORMED =
+  /^(?:\d{1,3}(?:\.\d{3})+(?:,\d\d)?|\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:[.,]\d{1,2})?)\s?%?$/;
+/** Units that may have come with a digit or twice. */
+const ODD_UNIT = /^0|\s/;
 
 /** Sen have two places: "198.058.693.000,0" has lost one. */
 const CUT_DECIMALS = /^(?:Rp\.?\s*)?\d{1,3}(?:\.\d{3})+,\d$|^(?:Rp\.?\s*)?\d{1,3}(?:,\d{3})+\.\d$/;

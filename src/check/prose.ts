@@ -158,18 +158,19 @@ function raise(record: LkjRecord, said: LkjRecord, field: Angka, severity: 'warn
 /** Finds the records that a sentence speaks of: by the indicator's name, where it has none by the entity's. */
 class Names {
   private readonly exact: ReadonlyMap<string, readonly LkjRecord[]>;
+  private readonly words = new Map<string, ReadonlySet<string>>();
   private readonly byWord = new Map<string, Set<string>>();
-
   private readonly keyOf: (r: LkjRecord) => string;
 
   constructor(records: readonly LkjRecord[], narrative: readonly LkjRecord[]) {
     const key = sameNames([...records, ...narrative].map(nameOf));
     this.keyOf = (r) => `${r.indikator === '' ? 'entity|' : ''}${key(nameOf(r))}`;
     this.exact = groupBy(records, this.keyOf);
-    for (const [key, [record]] of this.exact) {
-      if (record)
-        for (const word of wordsOf(record))
-          this.byWord.set(word, (this.byWord.get(word) ?? new Set()).add(key));
+    for (const [name, [record]] of this.exact) {
+      if (!record) continue;
+      const words = wordsOf(record);
+      this.words.set(name, words);
+      for (const word of words) this.byWord.set(word, (this.byWord.get(word) ?? new Set()).add(name));
     }
   }
 
@@ -182,9 +183,8 @@ class Names {
     let best: readonly LkjRecord[] = [];
     let most = ALIKE;
     for (const key of new Set(rarest.flatMap((s) => [...s].slice(0, CANDIDATES)).slice(0, CANDIDATES))) {
-      const records = this.exact.get(key) ?? [];
-      const score = records[0] ? overlap(words, wordsOf(records[0])) : 0;
-      if (score > most) [best, most] = [records, score];
+      const score = overlap(words, this.words.get(key) ?? new Set());
+      if (score > most) [best, most] = [this.exact.get(key) ?? [], score];
     }
     return best;
   }

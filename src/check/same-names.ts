@@ -93,20 +93,51 @@ function joinMisprints(words: ReadonlyMap<string, readonly string[]>): ReadonlyM
     for (let up = joined.get(root); up !== undefined; up = joined.get(root)) root = up;
     return root;
   };
-  const buckets = new Map<string, { readonly key: string; readonly word: string }[]>();
+  const sumsOf = sumsWithoutOne();
+  const buckets = new Map<number, { readonly key: string; readonly own: readonly string[] }[]>();
   for (const [key, own] of words) {
-    if (own.length < WORDS) continue;
-    own.forEach((word, i) => {
-      const rest = `${String(i)}|${own.filter((_, j) => j !== i).join(' ')}`;
-      const bucket = buckets.get(rest) ?? [];
-      const near = bucket.find((other) => isMisprint(other.word, word));
+    if (own.length < WORDS || own.length > MOST_WORDS) continue;
+    sumsOf(own).forEach((sum, i) => {
+      const bucket = buckets.get(sum) ?? [];
+      const near = bucket.find((other) => isNear(other.own, own, i));
       if (near && rootOf(near.key) !== rootOf(key)) joined.set(rootOf(key), rootOf(near.key));
-      if (bucket.length < CROWD) bucket.push({ key, word });
-      buckets.set(rest, bucket);
+      if (bucket.length < CROWD) bucket.push({ key, own });
+      buckets.set(sum, bucket);
     });
   }
   return new Map([...joined.keys()].map((key) => [key, rootOf(key)]));
 }
+
+/** True where all words but the one at `i` agree, and that one is misprinted. */
+function isNear(a: readonly string[], b: readonly string[], i: number): boolean {
+  return (
+    a.length === b.length &&
+    isMisprint(a[i] ?? '', b[i] ?? '') &&
+    a.every((word, j) => j === i || word === b[j])
+  );
+}
+
+/**
+ * For each word of a name a number that all its other words make, by which names that differ in that word are
+ * found without comparing every two. Whole numbers below 2^53 throughout.
+ */
+function sumsWithoutOne(): (words: readonly string[]) => number[] {
+  const ids = new Map<string, number>();
+  return (words) => {
+    const shares = words.map((word, i) => {
+      const id = ids.get(word) ?? ids.size + 1;
+      ids.set(word, id);
+      return id * (STEP * (i + 1) + 1);
+    });
+    const all = shares.reduce((sum, share) => sum + share, 0);
+    return shares.map((share, i) => (all - share) * MOST_WORDS + i);
+  };
+}
+
+/** An odd step that keeps the places of words apart. */
+const STEP = 7919;
+/** Names with more words than this are whole paragraphs. */
+const MOST_WORDS = 64;
 
 /** Names that differ in one word only and are more than this are a list of things, not misprints. */
 const CROWD = 6;

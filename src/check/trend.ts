@@ -30,6 +30,7 @@ export const trendText: RuleText = {
 
 export const trend: Check = (doc) =>
   doc.tables.flatMap(({ records }) => {
+    if (!records.some((r) => SAYS.test(r.keterangan))) return [];
     const history = groupBy(records, (r) => `${nameKey(r.uraian)}|${nameKey(r.indikator)}`);
     return records.flatMap((record) =>
       record.keterangan.split(/\s*;\s*/).flatMap((remark) => {
@@ -40,6 +41,8 @@ export const trend: Check = (doc) =>
       }),
     );
   });
+
+const SAYS = /tercapai|terpenuhi|naik|turun|tetap|meningkat|menurun/i;
 
 /** What the remark should say of the target; null where it agrees or speaks of something else. */
 function reached(remark: string, record: LkjRecord): string | null {

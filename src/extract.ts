@@ -1,15 +1,18 @@
 import { account } from './account/account.js';
 import { check } from './check/check.js';
 import { leftsOf } from './check/lefts.js';
+import type { Nomenklatur } from './check/nomenklatur.js';
+import type { Settings } from './check/settings.js';
 import { doubtTable } from './doubt/doubt.js';
 import { readFacts } from './facts/facts.js';
 import { settleLevels } from './grammar/settle-levels.js';
 import { readTable } from './grammar/table.js';
 import { readNarrative } from './narrative/narrative.js';
 import { proseLines } from './narrative/paragraphs.js';
+import { healNames } from './nomenklatur/heal-names.js';
 import { placeLoose } from './place/place.js';
 import { toRecords, type RecordOptions } from './record/records.js';
-import type { LkjDocument } from './record/schema.js';
+import type { LkjDocument, LkjRecord } from './record/schema.js';
 import type { Lang } from './messages/lang.js';
 import type { ReadAs } from './table/read-as.js';
 import { findGrids } from './table/tables.js';
@@ -22,6 +25,10 @@ export interface ExtractOptions extends Partial<RecordOptions> {
   readonly as?: ReadAs | null;
   /** Language of what the document says to people (the findings' messages); English if not given. */
   readonly lang?: Lang;
+  /** Official codes and names, against which those of the document are checked and by which they are healed. */
+  readonly nomenklatur?: Nomenklatur;
+  /** Rules that are off or of another severity, tolerances, amounts known from elsewhere. */
+  readonly settings?: Settings;
 }
 
 /** Everything that the stages made of a document, kept for `inspect` and for tests of single stages. */
@@ -38,7 +45,10 @@ export function extractSource(source: Source, options: ExtractOptions = {}): Ext
   const facts = readFacts(source);
   const grids = findGrids(source, options.as ?? null);
   const tables = settleLevels(grids.map((grid) => placeLoose(readTable(grid, facts)))).map(doubtTable);
+  const { nomenklatur, settings = {} } = options;
   const byTable = tables.map((t) => toRecords(source.name, facts, [t], { fill: options.fill ?? false }));
+  const printed = byTable.flat();
+  const healed = nomenklatur ? healNames(printed, nomenklatur) : { records: printed, found: [] };
   const prose = proseLines(
     source.lines,
     tables.map((t) => t.grid),
@@ -48,11 +58,14 @@ export function extractSource(source: Source, options: ExtractOptions = {}): Ext
   const { records, findings } = check(
     {
       dokumen: source.name,
-      records: byTable.flat(),
+      instansi: facts.instansi,
+      records: healed.records,
       narrative,
-      unplaced: leftsOf(book.unplaced, tables, byTable),
+      unplaced: leftsOf(book.unplaced, tables, sliced(healed.records, byTable)),
     },
     options.lang ?? 'en',
+    nomenklatur ? { ...settings, nomenklatur } : settings,
+    healed.found,
   );
   const document: LkjDocument = {
     dokumen: source.name,
@@ -76,6 +89,18 @@ export function extractSource(source: Source, options: ExtractOptions = {}): Ext
     accounting: book.counts,
   };
   return { source, tables, recordsByTable: byTable.map((r) => r.length), document };
+}
+
+/** One list of records, parted again as its tables are. */
+function sliced(
+  records: readonly LkjRecord[],
+  byTable: readonly (readonly LkjRecord[])[],
+): (readonly LkjRecord[])[] {
+  let from = 0;
+  return byTable.map(({ length }) => {
+    from += length;
+    return records.slice(from - length, from);
+  });
 }
 
 /** Lines of text mean nothing to the reader of a PDF: its places are pages. */

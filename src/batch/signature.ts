@@ -11,11 +11,15 @@ export interface Signature {
 
 const LENGTH = 16;
 
-export function signatureOf({ read: { password: _, ...read }, ...rest }: ConvertOptions): Signature {
+/** @param list the bytes of the nomenklatur: another list by the same name makes another output */
+export function signatureOf(
+  { read: { password: _, ...read }, ...rest }: ConvertOptions,
+  list: Uint8Array = new Uint8Array(),
+): Signature {
   // The password opens the document and changes nothing in the output; a hash of it could be guessed at.
   void _;
   const options = { read, ...rest };
-  const hash = createHash('sha256').update(stable(options)).digest('hex');
+  const hash = createHash('sha256').update(stable(options)).update(list).digest('hex');
   return { tool: version(), options: hash.slice(0, LENGTH) };
 }
 

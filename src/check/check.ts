@@ -5,10 +5,12 @@ import type { Finding, LkjRecord } from '../record/schema.js';
 import { groupBy, type Checked, type Left, type Raised } from './checked.js';
 import { gradeConsequences, type Found } from './consequences.js';
 import { CHECKS } from './rules.js';
+import { settle, type Settings } from './settings.js';
 
 /** What was read of a document. */
 export interface CheckInput {
   readonly dokumen: string;
+  readonly instansi?: string;
   readonly records: readonly LkjRecord[];
   readonly narrative: readonly LkjRecord[];
   readonly unplaced: readonly Left[];
@@ -32,9 +34,20 @@ export function examine(input: CheckInput): Found[] {
   return gradeConsequences(RULES.flatMap((rule) => CHECKS[rule](doc).map((raised) => ({ rule, raised }))));
 }
 
-/** Runs every rule over a document. */
-export function check(input: CheckInput, lang: Lang): CheckResult {
-  const found = examine(input);
+/**
+ * Runs every rule over a document.
+ *
+ * @param settings how the user wants to be told
+ * @param before what was found while the records were made
+ */
+export function check(
+  input: CheckInput,
+  lang: Lang,
+  settings: Settings = {},
+  before: readonly Found[] = [],
+): CheckResult {
+  const { records, instansi = '' } = input;
+  const found = settle([...before, ...examine(input)], { records: [...records], instansi }, settings);
   const marks = new Map<LkjRecord, Set<Rule>>();
   for (const { rule, raised } of found) {
     for (const record of raised.records) marks.set(record, (marks.get(record) ?? new Set()).add(rule));

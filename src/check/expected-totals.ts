@@ -20,7 +20,10 @@ export interface ExpectedTotal {
 }
 
 /** Where every table of the period prints another amount than is known, the first is a SUM finding. */
-export function expectedTotals(document: LkjDocument, totals: readonly ExpectedTotal[]): Found[] {
+export function expectedTotals(
+  document: Pick<LkjDocument, 'records' | 'instansi'>,
+  totals: readonly ExpectedTotal[],
+): Found[] {
   return totals.flatMap((total) => {
     const known = exact(total.value);
     if (!known || (total.instansi !== undefined && !sameName(total.instansi, document.instansi))) return [];
@@ -44,7 +47,10 @@ interface Amount {
   readonly value: Exact;
 }
 
-function amountsOf(document: LkjDocument, { column, periode, uraian }: ExpectedTotal): Amount[] {
+function amountsOf(
+  document: Pick<LkjDocument, 'records' | 'instansi'>,
+  { column, periode, uraian }: ExpectedTotal,
+): Amount[] {
   const own = document.records.filter((r) => r.periode === periode);
   if (uraian !== undefined)
     return own.filter((r) => sameName(uraian, r.uraian)).flatMap((r) => amount(r, column));

@@ -2,6 +2,7 @@ import { compact } from '../lex/words.js';
 import type { LkjRecord } from '../record/schema.js';
 import { groupBy, type Raised } from './checked.js';
 import type { Found } from './consequences.js';
+import { wrongLetters } from './same-names.js';
 
 /** One official entity. */
 export interface Official {
@@ -13,32 +14,41 @@ export interface Official {
 /** The user's list, ready to be asked. A code can have two names: one for provinces, one for kabupaten. */
 export interface Nomenklatur {
   readonly byKode: ReadonlyMap<string, readonly Official[]>;
-  /** Official names by level and their first letters. */
+  /** Official names by level and their first, and their last letters. */
   readonly byStart: ReadonlyMap<string, readonly Official[]>;
+  readonly byEnd: ReadonlyMap<string, readonly Official[]>;
 }
 
-/** Letters by which a cut name is looked up; a shorter piece says nothing. */
-const START = 16;
+/** Letters by which a broken name is looked up; a shorter piece says nothing. */
+const PIECE = 16;
+/** Beside its own code a shorter piece tells enough. */
+const PIECE_OF_KODE = 8;
 
 export function indexNomenklatur(all: readonly Official[]): Nomenklatur {
   return {
     byKode: groupBy(all, (o) => o.kode.toLowerCase()),
-    byStart: groupBy(all, (o) => `${o.tingkat}|${compact(o.nama).slice(0, START)}`),
+    byStart: groupBy(all, (o) => `${o.tingkat}|${compact(o.nama).slice(0, PIECE)}`),
+    byEnd: groupBy(all, (o) => `${o.tingkat}|${compact(o.nama).slice(-PIECE)}`),
   };
 }
 
 const LEVELS = ['program', 'kegiatan', 'subkegiatan'] as const;
 
+/** True for entities that a nomenklatur names. */
+export function isNamed({ tingkat, uraian }: LkjRecord): boolean {
+  return uraian !== '' && LEVELS.some((level) => level === tingkat);
+}
+
 /**
  * Codes and names against the user's list. A code that the list does not hold, or that has another name
- * there, is a KODE finding. A name that is broken or cut is told with the official one where exactly one
- * official name fits, as information; the record keeps what is printed.
+ * there, is a KODE finding. A name that is broken is told with the official one where exactly one official
+ * name fits, as information; the record keeps what is printed.
  */
 export function checkNomenklatur(records: readonly LkjRecord[], list: Nomenklatur): Found[] {
   const seen = new Set<string>();
   return records.flatMap((record): Found[] => {
     const key = `${record.tabel}|${record.tingkat}|${record.kode}|${record.uraian}`;
-    if (seen.has(key) || !LEVELS.some((l) => l === record.tingkat) || record.uraian === '') return [];
+    if (seen.has(key) || !isNamed(record)) return [];
     seen.add(key);
     const raised = judge(record, list);
     return raised ? [{ rule: 'KODE', raised }] : [];
@@ -46,20 +56,56 @@ export function checkNomenklatur(records: readonly LkjRecord[], list: Nomenklatu
 }
 
 function judge(record: LkjRecord, list: Nomenklatur): Raised | null {
-  const name = compact(record.uraian);
+  if (isWhole(record, list)) return null;
+  const one = brokenName(record, list);
+  if (one) return raise(record, [one], 'finding.KODE.broken', 'info');
   const isFull = FULL.test(record.kode);
   const official = isFull ? ofKode(record.kode, list) : [];
-  if (official.some((o) => compact(o.nama) === name)) return null;
-  const starts = list.byStart.get(`${record.tingkat}|${name.slice(0, START)}`) ?? [];
-  const fits = name.length < START ? [] : starts.filter((o) => compact(o.nama).startsWith(name));
-  const [one] = official.length === 1 ? official : fits;
-  if (fits.some((o) => compact(o.nama) === name)) {
-    return isFull && official.length > 0 ? raise(record, official, 'finding.KODE.name', 'warning') : null;
-  }
-  if (one && new Set(fits.map((o) => compact(o.nama))).size === 1)
-    return raise(record, [one], 'finding.KODE.broken', 'info');
   if (official.length > 0) return raise(record, official, 'finding.KODE.name', 'warning');
   return isFull ? raise(record, [], 'finding.KODE.unknown', 'warning') : null;
+}
+
+/** True where the code has this name, or the name is official and nothing says that the code has another. */
+function isWhole(record: LkjRecord, list: Nomenklatur): boolean {
+  const name = compact(record.uraian);
+  const official = FULL.test(record.kode) ? ofKode(record.kode, list) : [];
+  if (official.length > 0) return official.some((o) => compact(o.nama) === name);
+  return startsLike(record, name, list).some((o) => compact(o.nama) === name);
+}
+
+/**
+ * The one official name that a broken one stands for: cut at its end or its beginning, or misprinted. Of the
+ * code's own names where the list holds the code, else of its level; null where none fits, or two do.
+ */
+export function brokenName(record: LkjRecord, list: Nomenklatur): Official | null {
+  const name = compact(record.uraian);
+  const official = FULL.test(record.kode) ? ofKode(record.kode, list) : [];
+  const least = official.length > 0 ? PIECE_OF_KODE : PIECE;
+  if (name.length < least) return null;
+  const near =
+    official.length > 0 ? official : [...startsLike(record, name, list), ...endsLike(record, name, list)];
+  if (official.length === 0 && near.some((o) => compact(o.nama) === name)) return null;
+  const fits = near.filter((o) => standsFor(name, compact(o.nama)));
+  const [one] = fits;
+  return one && new Set(fits.map((o) => compact(o.nama))).size === 1 ? one : null;
+}
+
+function startsLike({ tingkat }: LkjRecord, name: string, { byStart }: Nomenklatur): readonly Official[] {
+  return byStart.get(`${tingkat}|${name.slice(0, PIECE)}`) ?? [];
+}
+
+function endsLike({ tingkat }: LkjRecord, name: string, { byEnd }: Nomenklatur): readonly Official[] {
+  return byEnd.get(`${tingkat}|${name.slice(-PIECE)}`) ?? [];
+}
+
+/** Letters of a name for each one that may be misprinted. */
+const LETTERS = 12;
+
+function standsFor(name: string, official: string): boolean {
+  if (name === official) return false;
+  if (official.startsWith(name) || official.endsWith(name)) return true;
+  const allowed = Math.floor(official.length / LETTERS);
+  return Math.abs(name.length - official.length) <= allowed && wrongLetters(name, official) <= allowed;
 }
 
 /** Codes of the list's own system: older reports number their sub kegiatan with two digits. */

@@ -17,7 +17,11 @@ export interface Settings {
 }
 
 /** Findings as the user wants them: what is switched off or within the tolerances is left out. */
-export function settle(found: readonly Found[], document: LkjDocument, settings: Settings): Found[] {
+export function settle(
+  found: readonly Found[],
+  document: Pick<LkjDocument, 'records' | 'instansi'>,
+  settings: Settings,
+): Found[] {
   const { rules = {}, totals = [], nomenklatur } = settings;
   const official = nomenklatur ? checkNomenklatur(document.records, nomenklatur) : [];
   return [...found, ...expectedTotals(document, totals), ...official]

@@ -1,3 +1,4 @@
+import type { Settings } from '../check/settings.js';
 import type { Lang } from '../messages/lang.js';
 import type { Tingkat } from '../types.js';
 import type { ReadAs } from '../table/read-as.js';
@@ -33,6 +34,11 @@ export interface Asked extends Limits {
   readonly filesFrom?: string;
   readonly shard?: Shard;
   readonly summary?: string;
+  readonly nomenklatur?: string;
+  readonly config?: boolean;
+  readonly printConfig?: boolean;
+  /** How the configuration wants findings told. */
+  readonly settings?: Omit<Settings, 'nomenklatur'>;
 }
 
 /** The options of the command line that say which records are put out, and how. */

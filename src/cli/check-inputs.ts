@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { readOutput } from '../batch/read-output.js';
 import { isManifest } from '../batch/workspace.js';
-import { CONFIG_FILE } from '../config/read-config.js';
+import { CONFIG_FILE } from '../config/config-file.js';
 import type { LkjDocument } from '../record/schema.js';
 import { formatOf, FORMATS } from '../write/formats.js';
 import { expandInputs, type InputFile } from './inputs.js';
@@ -31,9 +31,12 @@ function isOwn(name: string): boolean {
 /** One input, read as what its ending says: an output is taken as it is, anything else is extracted. */
 export async function readChecked(
   { path, name }: InputFile,
-  asked: Limits,
+  asked: Limits & { readonly nomenklatur?: string },
   terminal: Terminal,
 ): Promise<LkjDocument> {
   if (path !== '-' && formatOf(path, FORMATS)) return readOutput(path, name);
-  return perform('extract', path, asked, terminal);
+  // Names that are broken are findings here, not healed.
+  const { nomenklatur: _, ...read } = asked;
+  void _;
+  return perform('extract', path, read, terminal);
 }

@@ -13,6 +13,7 @@ import { checkInputs, readChecked } from './check-inputs.js';
 import { failsOn, planCheck, type CheckAsked, type CheckPlan } from './check-plan.js';
 import { EXIT, type ExitCode } from './command.js';
 import { findingsText } from './findings-text.js';
+import { printConfig } from './print-config.js';
 import { checkOutputs, interruptible } from './outputs.js';
 import type { Terminal } from './terminal.js';
 
@@ -25,7 +26,7 @@ export async function checkMany(
   const found = asked.config === false ? { file: null, config: {} } : await findConfig(process.cwd());
   const plan = planCheck(asked, found);
   if (asked.printConfig) {
-    await terminal.data(`${JSON.stringify({ file: found.file, ...found.config }, null, 2)}\n`);
+    await printConfig(found, terminal);
     return EXIT.fine;
   }
   if (inputs.length === 0) throw new UsageError('usage.missing-file');

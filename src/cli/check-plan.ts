@@ -34,7 +34,7 @@ export interface CheckPlan {
 }
 
 export function planCheck(asked: CheckAsked, found: FoundConfig): CheckPlan {
-  const { rules, tolerance, totals, check = {} } = found.config;
+  const { rules, tolerance, totals, nomenklatur, check = {} } = found.config;
   const beside = (path: string | undefined): string | null =>
     path === undefined ? null : besideConfig(found, path);
   return {
@@ -42,14 +42,18 @@ export function planCheck(asked: CheckAsked, found: FoundConfig): CheckPlan {
     failOn: asked.failOn ?? check.failOn ?? 'error',
     maxWarnings: asked.maxWarnings ?? check.maxWarnings ?? null,
     baseline: asked.baseline ?? beside(check.baseline),
-    nomenklatur: asked.nomenklatur ?? beside(check.nomenklatur),
+    nomenklatur: asked.nomenklatur ?? beside(check.nomenklatur ?? nomenklatur),
     report: asked.report ?? beside(check.report),
-    settings: clean({ rules, tolerance, totals }),
+    settings: settingsOf({ rules, tolerance, totals }),
   };
 }
 
-/** Settings without those that are not given. */
-function clean({ rules, tolerance, totals }: Pick<Config, 'rules' | 'tolerance' | 'totals'>): Settings {
+/** How a configuration wants findings told, without what it does not say. */
+export function settingsOf({
+  rules,
+  tolerance,
+  totals,
+}: Pick<Config, 'rules' | 'tolerance' | 'totals'>): Settings {
   const given = Object.entries({ rules, tolerance, totals }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given);
 }

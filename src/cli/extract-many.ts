@@ -15,6 +15,7 @@ import { manifestName, openWorkspace, type Workspace } from '../batch/workspace.
 import { UsageError } from '../errors.js';
 import { byCodePoints } from '../lex/by-code-points.js';
 import { say } from '../messages/say.js';
+import { readFileBytes } from '../source/file.js';
 import { writeWhole } from '../write/file.js';
 import { writeFindings } from '../write/findings-table.js';
 import type { Part } from '../write/table/sink.js';
@@ -88,6 +89,11 @@ function partsFolder(table: string): string {
   return join(dirname(table), `.${basename(table)}.parts`);
 }
 
+/** A list that is not there is told before any document is read. */
+async function listBytes({ nomenklatur }: Asked): Promise<Uint8Array> {
+  return nomenklatur === undefined ? new Uint8Array() : readFileBytes(nomenklatur);
+}
+
 async function runAll(
   files: readonly Planned[],
   asked: Asked,
@@ -100,7 +106,8 @@ async function runAll(
   const progress = openProgress(files.length, !asked.quiet, terminal);
   let outcomes: Outcome[];
   try {
-    const batch = { files, folder, manifest: workspace.manifest, signature: signatureOf(plan.convert) };
+    const signature = signatureOf(plan.convert, await listBytes(asked));
+    const batch = { files, folder, manifest: workspace.manifest, signature };
     outcomes = await runBatch(
       {
         ...batch,

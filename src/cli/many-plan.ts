@@ -31,8 +31,8 @@ export function planMany(asked: Asked): ManyPlan {
   if (folder !== null) refuseShapeOfJson(table ? 'csv' : format, asked);
   const anyCsv = format === 'csv' || table?.format === 'csv' || findings === 'csv';
   if (asked.excel && !anyCsv) throw new UsageError('usage.excel');
-  const { as, fill, lang, maxSize, maxPages, pages, password } = asked;
-  const read = given({ as, fill, lang, maxSize, maxPages, pages, password });
+  const { as, fill, lang, maxSize, maxPages, pages, password, nomenklatur, settings } = asked;
+  const read = given({ as, fill, lang, maxSize, maxPages, pages, password, nomenklatur, settings });
   const style = given({ excel: asked.excel });
   const write = format === 'json' ? style : { ...style, ...shapeOf(asked) };
   return { folder, table, findings, convert: { read, write, format } };

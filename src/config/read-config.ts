@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { UsageError, systemCode } from '../errors.js';
+import { configFileFrom } from './config-file.js';
 import type { Config } from './schema.js';
-
-export const CONFIG_FILE = 'lkj-extract.config.json';
 
 /** A configuration with the file that it comes from; null where none was found. */
 export interface FoundConfig {
@@ -11,17 +10,10 @@ export interface FoundConfig {
   readonly config: Config;
 }
 
-/** The nearest `lkj-extract.config.json` from a folder upward. Throws UsageError where it is not as it should be. */
+/** The nearest configuration from a folder upward. Throws UsageError where it is not as it should be. */
 export async function findConfig(folder: string): Promise<FoundConfig> {
-  let at = resolve(folder);
-  for (;;) {
-    const file = join(at, CONFIG_FILE);
-    const text = await textOf(file);
-    if (text !== null) return { file, config: await parseConfig(file, text) };
-    const above = dirname(at);
-    if (above === at) return { file: null, config: {} };
-    at = above;
-  }
+  const file = await configFileFrom(folder);
+  return file === null ? { file, config: {} } : { file, config: await parseConfig(file, await textOf(file)) };
 }
 
 /** Paths in a configuration start from its own folder. */
@@ -29,13 +21,11 @@ export function besideConfig({ file }: FoundConfig, path: string): string {
   return file === null ? path : resolve(dirname(file), path);
 }
 
-async function textOf(file: string): Promise<string | null> {
+async function textOf(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    const code = systemCode(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return null;
-    throw new UsageError('usage.config', { file, reason: code || String(error) }, error);
+    throw new UsageError('usage.config', { file, reason: systemCode(error) || String(error) }, error);
   }
 }
 

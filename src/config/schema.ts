@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { RULES, SEVERITIES } from '../record/columns.js';
+import { COLUMNS, RULES, SEVERITIES } from '../record/columns.js';
+import { TINGKAT } from '../types.js';
+import { FORMATS } from '../write/formats.js';
+import { TABLE_FORMATS } from '../write/table/formats.js';
 
 const amount = z.union([
   z.number().int().nonnegative(),
@@ -41,5 +44,27 @@ export const configSchema = z.strictObject({
     })
     .optional()
     .describe('Options of `check` that need not be typed each time'),
+  outputs: z
+    .strictObject({
+      format: z.enum([...new Set([...FORMATS, ...TABLE_FORMATS])]).optional(),
+      outputDir: z
+        .string()
+        .optional()
+        .describe('Folder of one output a document, from the folder of this file'),
+      findings: z.string().optional().describe('File of findings, .csv or .json'),
+      narrative: z.boolean().optional(),
+      fill: z.boolean().optional(),
+      excel: z.boolean().optional(),
+      wide: z.boolean().optional(),
+      columns: z.array(z.enum(COLUMNS)).nonempty().optional(),
+      only: z.array(z.enum(TINGKAT)).nonempty().optional(),
+      minConfidence: z.number().min(0).max(1).optional(),
+    })
+    .optional()
+    .describe('Options of `extract` that need not be typed each time'),
+  nomenklatur: z
+    .string()
+    .optional()
+    .describe('CSV of official codes and names, for `extract` and `check`, from the folder of this file'),
 });
 export type Config = z.infer<typeof configSchema>;

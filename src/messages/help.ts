@@ -186,6 +186,10 @@ export const HELP = {
     en: 'check codes and names against FILE (CSV: kode,tingkat,nama)',
     id: 'periksa kode dan nama terhadap FILE (CSV: kode,tingkat,nama)',
   },
+  'help.nomenklatur-heal': {
+    en: 'check codes and names against FILE (CSV: kode,tingkat,nama), and heal broken names',
+    id: 'periksa kode dan nama terhadap FILE (CSV: kode,tingkat,nama), dan pulihkan nama yang rusak',
+  },
   'help.report': {
     en: 'write a page for people to FILE (HTML, in both languages, without a network)',
     id: 'tulis halaman untuk dibaca orang ke FILE (HTML, dua bahasa, tanpa jaringan)',

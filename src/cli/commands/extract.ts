@@ -8,7 +8,9 @@ import { READ_AS } from '../../table/read-as.js';
 import { FORMATS } from '../../write/formats.js';
 import { TABLE_FORMATS } from '../../write/table/formats.js';
 import type { Asked } from '../asked.js';
-import type { AddCommand, ExitCode } from '../command.js';
+import { EXIT, type AddCommand, type ExitCode } from '../command.js';
+import { configOf, withConfig } from '../extract-config.js';
+import { printConfig } from '../print-config.js';
 import { failOn } from '../failOn.js';
 import { choice, commonOptions, limitOptions, option, positive } from '../options.js';
 import { shapeOptions } from '../shape-options.js';
@@ -46,6 +48,9 @@ function withOptions(command: Command, lang: Lang): Command {
     option(lang, '--files-from <list>', 'help.files-from'),
     option(lang, '--shard <i/n>', 'help.shard').argParser(readShard),
     option(lang, '--summary <file>', 'help.summary'),
+    option(lang, '--nomenklatur <file>', 'help.nomenklatur-heal'),
+    option(lang, '--no-config', 'help.no-config'),
+    option(lang, '--print-config', 'help.print-config'),
     option(lang, '-q, --quiet', 'help.quiet'),
     ...limitOptions(lang),
     ...commonOptions(lang),
@@ -55,7 +60,13 @@ function withOptions(command: Command, lang: Lang): Command {
   return command;
 }
 
-async function run(documents: readonly string[], asked: Asked, terminal: Terminal): Promise<ExitCode> {
+async function run(documents: readonly string[], given: Asked, terminal: Terminal): Promise<ExitCode> {
+  const found = await configOf(given);
+  if (given.printConfig) {
+    await printConfig(found, terminal);
+    return EXIT.fine;
+  }
+  const asked = await withConfig(given, found);
   if (documents.length === 0 && asked.filesFrom === undefined) throw new UsageError('usage.missing-file');
   const [only] = documents;
   const one = documents.length === 1 && only !== undefined && !asksForMany(asked) && (await isOne(only));

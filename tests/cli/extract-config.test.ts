@@ -42,7 +42,7 @@ describe.concurrent('the configuration of extract', () => {
   test('a folder of outputs', async () => {
     const work = office({ outputs: { outputDir: 'data', format: 'json' } });
     expect((await work.run(['salah.txt', 'rusak.txt', '-q'])).status).toBe(0);
-    expect(readFileSync(work.path('data/salah.txt.json'), 'utf8')).toContain('"RATIO"');
+    expect(readFileSync(work.path('data/salah.json'), 'utf8')).toContain('"RATIO"');
   });
 
   test('a broken name is healed by the list, on the command line or in the configuration, and marked', async () => {

@@ -1,3 +1,5 @@
+import Ajv from 'ajv';
+import { createRequire } from 'node:module';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -88,7 +90,20 @@ const sarif = z.strictObject({
   ),
 });
 
-test('SARIF is as its schema says', () => {
+test('SARIF holds against the official schema of 2.1.0', () => {
+  const load = createRequire(import.meta.url);
+  const official = load('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object;
+  const ajv = new Ajv({ schemaId: 'id', meta: false, unknownFormats: 'ignore' });
+  ajv.addMetaSchema(load('ajv/lib/refs/json-schema-draft-04.json') as object);
+  const isValid = ajv.compile(official);
+  for (const documents of [checked(EVIL), []]) {
+    const log: unknown = JSON.parse(formatFindings(documents, 'sarif', 'en'));
+    expect(isValid(log), JSON.stringify(isValid.errors)).toBe(true);
+  }
+  expect(isValid({ version: '2.1.0', runs: [{}] })).toBe(false);
+});
+
+test('SARIF has nothing but what the program means to write', () => {
   const log = sarif.parse(JSON.parse(formatFindings(checked(EVIL), 'sarif', 'id')));
   expect(log.runs[0]?.results.length).toBeGreaterThan(2);
   for (const { ruleId, ruleIndex } of log.runs[0]?.results ?? [])

@@ -47,9 +47,14 @@ function lines(cells: CsvCell[][], excel: boolean, bom: boolean): string {
     delimiter: excel ? ';' : ',',
     record_delimiter: excel ? 'windows' : 'unix',
     bom,
-    quoted_match: NEEDS_QUOTES,
+    // csv-stringify would try the pattern on every cell, and by itself quotes only its own line break.
+    ...(cells.some((row) => row.some(breaksLine)) ? { quoted_match: NEEDS_QUOTES } : {}),
   });
 }
 
-/** A lone CR ends a line for some readers; csv-stringify by itself quotes only its own line break. */
+/** A lone CR ends a line for some readers too. */
 const NEEDS_QUOTES = /[\r\n]/;
+
+function breaksLine(cell: CsvCell): boolean {
+  return typeof cell === 'string' && (cell.includes('\n') || cell.includes('\r'));
+}

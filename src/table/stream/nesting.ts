@@ -50,9 +50,17 @@ const FIT = {
 
 /** A run of the lower row, with what decides how well it fits below a heading. */
 interface Group {
-  readonly nodes: readonly HeadNode[];
-  readonly kinds: readonly PhraseKind[];
-  readonly figures: readonly PhraseKind[];
+  readonly size: number;
+  /** Kind of its first heading. */
+  readonly first: PhraseKind | null;
+  /** How many of its headings are figures, and of which kinds. */
+  readonly figures: number;
+  readonly years: number;
+  readonly quarters: number;
+  readonly units: number;
+  readonly verbs: number;
+  /** Units, money, percentages and verbs. */
+  readonly measures: number;
   /** How often it begins again: a word of it repeated. */
   readonly restarts: number;
   /** Jumps in its years. */
@@ -60,6 +68,10 @@ interface Group {
   /** Headings of it that are blocks themselves. */
   readonly blocks: number;
 }
+
+const EMPTY: Group = {
+  size: 0, first: null, figures: 0, years: 0, quarters: 0, units: 0, verbs: 0, measures: 0, restarts: 0, gaps: 0, blocks: 0,
+}; // prettier-ignore
 
 /** Parents that may hold names beside figures: "Rencana Tahun 2026" over "Lokasi | Target | Pagu | Sumber Dana". */
 const BLOCK_WORDS = /rencana|prakiraan|keuangan/i;
@@ -74,30 +86,58 @@ const WIDEST_GROUP = 18;
 
 /** Every run of the lower row that begins at a place, shortest first; the empty one leads. */
 function groupsFrom(lower: readonly HeadNode[], from: number): Group[] {
-  const groups: Group[] = [{ nodes: [], kinds: [], figures: [], restarts: 0, gaps: 0, blocks: 0 }];
+  let group = EMPTY;
+  const groups = [group];
   const seen = new Set<string>();
-  let year: number | null = null;
-  for (const node of lower.slice(from, from + WIDEST_GROUP)) {
-    const last = groups[groups.length - 1];
-    if (!last) break;
-    const { kind, text } = node.phrase;
-    const word = sameWord(node.phrase);
+  let before: number | null = null;
+  for (let at = from; at < Math.min(lower.length, from + WIDEST_GROUP); at++) {
+    const phrase = lower[at]?.phrase;
+    if (!phrase) break;
+    const { kind } = phrase;
+    const { word, year, block } = saidBy(phrase);
     const again = seen.has(word);
     if (again) seen.clear();
     seen.add(word);
-    const own: number | null = kind === 'year' ? Number(/\d{4}/.exec(text)?.[0]) : null;
-    const gap = own !== null && year !== null && own - year > 1;
-    year = own;
-    groups.push({
-      nodes: [...last.nodes, node],
-      kinds: [...last.kinds, kind],
-      figures: isName(kind) ? last.figures : [...last.figures, kind],
-      restarts: last.restarts + (again ? 1 : 0),
-      gaps: last.gaps + (gap ? 1 : 0),
-      blocks: last.blocks + (BLOCK_WORDS.test(text) ? 1 : 0),
-    });
+    const gap = year !== null && before !== null && year - before > 1;
+    before = year;
+    const measure = kind === 'unit' || kind === 'money' || kind === 'percent' || kind === 'verb';
+    group = {
+      size: group.size + 1,
+      first: group.first ?? kind,
+      figures: group.figures + (isName(kind) ? 0 : 1),
+      years: group.years + (kind === 'year' ? 1 : 0),
+      quarters: group.quarters + (kind === 'quarter' ? 1 : 0),
+      units: group.units + (kind === 'unit' ? 1 : 0),
+      verbs: group.verbs + (kind === 'verb' ? 1 : 0),
+      measures: group.measures + (measure ? 1 : 0),
+      restarts: group.restarts + (again ? 1 : 0),
+      gaps: group.gaps + (gap ? 1 : 0),
+      blocks: group.blocks + (block ? 1 : 0),
+    };
+    groups.push(group);
   }
   return groups;
+}
+
+/** What a phrase says, worked out once: a long heading is nested in hundreds of ways. */
+interface Said {
+  /** What makes it the same as another one. */
+  readonly word: string;
+  readonly year: number | null;
+  readonly block: boolean;
+}
+
+const SAID = new WeakMap<Phrase, Said>();
+
+function saidBy(phrase: Phrase): Said {
+  let said = SAID.get(phrase);
+  if (!said) {
+    const { kind, text } = phrase;
+    const year = kind === 'year' ? Number(/\d{4}/.exec(text)?.[0]) : null;
+    said = { word: sameWord(phrase), year, block: BLOCK_WORDS.test(text) };
+    SAID.set(phrase, said);
+  }
+  return said;
 }
 
 /** Verbs are the same word by what they say: a group has one target and one realisasi. */
@@ -108,49 +148,47 @@ function sameWord({ kind, text }: Phrase): string {
 
 /** How well a group of headings fits below one heading. */
 function fit(parent: Phrase, group: Group): number {
-  if (group.nodes.length === 0) return 0;
+  if (group.size === 0) return 0;
   if (LEAVES.has(parent.kind)) return FIT.belowLeaf;
   const restarts = group.restarts * FIT.restart;
-  if (isName(parent.kind)) return restarts + fitBelowName(parent.kind, group.kinds);
-  if (group.figures.length === 0) return FIT.figuresBelowName;
-  const strangers = group.kinds.length - group.figures.length;
+  if (isName(parent.kind)) return restarts + fitBelowName(parent.kind, group);
+  if (group.figures === 0) return FIT.figuresBelowName;
+  const strangers = group.size - group.figures;
   const mixed = strangers === 0 || BLOCK_WORDS.test(parent.text) ? 0 : strangers * FIT.stranger;
   const odd = group.gaps * FIT.gap + group.blocks * FIT.stranger;
-  return restarts + odd + mixed + fitBelowFigure(parent, group.figures);
+  return restarts + odd + mixed + fitBelowFigure(parent, group);
 }
 
-function fitBelowName(parent: PhraseKind, kinds: readonly PhraseKind[]): number {
-  const [first] = kinds;
+function fitBelowName(parent: PhraseKind, { first, figures, years, quarters, units }: Group): number {
   const entity = parent === 'tujuan' || parent === 'sasaran' || parent === 'level';
   const begins = first === 'uraian' || (parent === 'level' && first === 'kode');
-  if (!entity || !begins) return kinds.some((k) => !isName(k)) ? FIT.figuresBelowName : FIT.stranger;
-  const periods = kinds.filter((k) => k === 'year' || k === 'quarter' || k === 'unit').length;
+  if (!entity || !begins) return figures > 0 ? FIT.figuresBelowName : FIT.stranger;
   const unlikely = parent === 'level' && first === 'uraian' ? 1 : 0;
-  return FIT.nameBlock + (periods + unlikely) * FIT.stranger;
+  return FIT.nameBlock + (years + quarters + units + unlikely) * FIT.stranger;
 }
 
-function fitBelowFigure(parent: Phrase, figures: readonly PhraseKind[]): number {
-  const usual = figures.length > 1 ? FIT.usual + figures.length * FIT.member : FIT.single;
-  const all = (...kinds: PhraseKind[]): boolean => figures.every((k) => kinds.includes(k));
-  if (all('year')) {
-    if (figures.length === 1 && (parent.kind === 'awal' || parent.kind === 'akhir')) return FIT.usual;
+function fitBelowFigure(parent: Phrase, { figures, years, quarters, measures, verbs }: Group): number {
+  const usual = figures > 1 ? FIT.usual + figures * FIT.member : FIT.single;
+  if (years === figures) {
+    if (figures === 1 && (parent.kind === 'awal' || parent.kind === 'akhir')) return FIT.usual;
     return parent.kind === 'verb' ? usual : FIT.unusual;
   }
-  if (all('quarter')) {
+  if (quarters === figures) {
     if (parent.kind !== 'verb' && parent.kind !== 'money') return FIT.unusual;
     return QUARTER_BLOCK.test(parent.text) ? usual + FIT.member : usual;
   }
-  if (!all('unit', 'money', 'percent', 'verb')) return FIT.unusual;
-  const verbs = figures.includes('verb');
-  if (parent.kind === 'verb') return !verbs || VERB_BLOCK.test(parent.text) ? usual : FIT.unusual;
+  if (measures !== figures) return FIT.unusual;
+  if (parent.kind === 'verb') return verbs === 0 || VERB_BLOCK.test(parent.text) ? usual : FIT.unusual;
   if (parent.kind === 'unit' || parent.kind === 'money')
-    return verbs && SIDE_BLOCK.test(parent.text) ? usual : FIT.unusual;
+    return verbs > 0 && SIDE_BLOCK.test(parent.text) ? usual : FIT.unusual;
   return parent.kind === 'awal' ? usual - FIT.member : usual;
 }
 
 interface Best {
   readonly score: number;
   readonly nodes: readonly HeadNode[];
+  /** The first of the nodes with others below it. */
+  readonly parent: HeadNode | null;
 }
 
 /**
@@ -161,53 +199,55 @@ interface Best {
  *                    Target Rp   Target Rp        lower
  */
 export function nest(upper: readonly HeadNode[], lower: readonly HeadNode[]): Best {
-  const memo = new Map<number, Best>();
-  const groups = Array.from({ length: lower.length + 1 }, (_, l) => groupsFrom(lower, l));
-  const solve = (u: number, l: number): Best => {
-    const key = u * (lower.length + 1) + l;
-    const known = memo.get(key);
-    if (known) return known;
-    const best = solveFresh(u, l);
-    memo.set(key, best);
-    return best;
-  };
+  const width = lower.length + 1;
+  const memo: (Best | undefined)[] = [];
+  const groups: Group[][] = [];
+  const solve = (u: number, l: number): Best => (memo[u * width + l] ??= solveFresh(u, l));
   const solveFresh = (u: number, l: number): Best => {
     const node = upper[u];
     const loose = lower[l];
-    let best: Best = { score: u === upper.length && l === lower.length ? 0 : -Infinity, nodes: [] };
+    let score = u === upper.length && l === lower.length ? 0 : -Infinity;
+    let rest: Best | null = null;
+    // Headings of the lower row that the upper one takes; −1 where the first of them stays loose.
+    let taken = 0;
     if (loose) {
-      const rest = solve(u, l + 1);
+      const after = solve(u, l + 1);
       const cost = isName(loose.phrase.kind) || loose.phrase.kind === 'verb' ? FIT.looseName : FIT.orphan;
-      if (rest.score + cost > best.score) best = { score: rest.score + cost, nodes: [loose, ...rest.nodes] };
+      if (after.score + cost > score) [score, rest, taken] = [after.score + cost, after, -1];
     }
-    if (!node) return best;
-    const leaf = LEAVES.has(node.phrase.kind) || node.below.length > 0;
-    for (const group of (groups[l] ?? []).slice(0, leaf ? 1 : WIDEST_GROUP + 1)) {
-      const { nodes } = group;
-      const rest = solve(u + 1, l + nodes.length);
-      const score = rest.score + fit(node.phrase, group) + alike(nodes, rest.nodes);
-      if (score >= best.score)
-        best = { score, nodes: [nodes.length > 0 ? { ...node, below: nodes } : node, ...rest.nodes] };
+    if (node) {
+      const leaf = LEAVES.has(node.phrase.kind) || node.below.length > 0;
+      const all = leaf ? [EMPTY] : (groups[l] ??= groupsFrom(lower, l));
+      for (const group of all) {
+        const after = solve(u + 1, l + group.size);
+        const found = after.score + fit(node.phrase, group) + alike(lower, l, group.size, after.parent);
+        if (found >= score) [score, rest, taken] = [found, after, group.size];
+      }
     }
-    return best;
+    if (!rest) return { score, nodes: [], parent: null };
+    if (taken < 0 && loose) return { score, nodes: [loose, ...rest.nodes], parent: parentOf(loose, rest) };
+    if (!node) return { score, nodes: [], parent: null };
+    const own = taken > 0 ? { ...node, below: lower.slice(l, l + taken) } : node;
+    return { score, nodes: [own, ...rest.nodes], parent: parentOf(own, rest) };
   };
   return solve(0, 0);
 }
 
+function parentOf(first: HeadNode, rest: Best): HeadNode | null {
+  return first.below.length > 0 ? first : rest.parent;
+}
+
 /** The same words below the next parent ("K Rp" below each quarter) speak for both. */
-function alike(group: readonly HeadNode[], after: readonly HeadNode[]): number {
-  if (group.length === 0) return 0;
-  const next = after.find((n) => n.below.length > 0);
-  if (!next) return 0;
-  if (group.at(-1)?.phrase.kind === 'quarter' && next.below[0]?.phrase.kind === 'quarter')
-    return partedRun(group, next);
-  const same =
-    group.length === next.below.length && group.every((n, i) => n.phrase.kind === next.below[i]?.phrase.kind);
-  return same ? FIT.alike : 0;
+function alike(lower: readonly HeadNode[], from: number, size: number, next: HeadNode | null): number {
+  if (size === 0 || !next) return 0;
+  if (lower[from + size - 1]?.phrase.kind === 'quarter' && next.below[0]?.phrase.kind === 'quarter')
+    return partedRun(size, next);
+  if (size !== next.below.length) return 0;
+  return next.below.every((n, i) => n.phrase.kind === lower[from + i]?.phrase.kind) ? FIT.alike : 0;
 }
 
 /** "TW II" under one heading and "TW III" under the next: one run, wrongly parted. */
-function partedRun(group: readonly HeadNode[], next: HeadNode): number {
+function partedRun(size: number, next: HeadNode): number {
   const first = next.below[0]?.phrase.text ?? '';
-  return /(?:\bi|1)$/i.test(first.trim()) && group.length > 1 ? FIT.alike : FIT.parted;
+  return /(?:\bi|1)$/i.test(first.trim()) && size > 1 ? FIT.alike : FIT.parted;
 }

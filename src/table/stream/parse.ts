@@ -241,7 +241,7 @@ class Search implements Sink {
 /** A cell is compared with so many text cells before it in its row. */
 const MOST_BEFORE = 3;
 /** A long cell may turn out to say what another says: it is given this much more patience. */
-const REGAIN = 8;
+const REGAIN = 3;
 /** Which columns can hold merged cells, drawn late: names and money readily, what is printed a row hardly. */
 function lateCost(model: ColumnModel): number {
   const { role, measure, column } = model;

@@ -1,10 +1,12 @@
 import { endWithParent } from './end-with-parent.js';
 import { toFailure } from './failure.js';
+import { optimizeLate } from './optimize-late.js';
 import type { Reply } from './protocol.js';
 import type { Job } from './tasks.js';
 import { perform } from './perform.js';
 
 /** The process that reads documents: one job in, one reply out, until its parent lets it go. */
+optimizeLate();
 endWithParent();
 process.on('message', (job: Job) => void work(job));
 process.on('disconnect', () => process.exit());

@@ -1,3 +1,5 @@
+import { remember } from '../lex/remember.js';
+
 /**
  * A decimal as printed, held exactly: `digits` ÷ 10^`places`. Places are those that were printed, so
  * "25.00" keeps two: rounding is judged by what the document shows, not by the value.
@@ -12,12 +14,12 @@ const PLAIN = /^(-?)(\d+)(?:\.(\d+))?$/;
 const MAX_DIGITS = 40;
 
 /** Reads a plain decimal string ("-12.50"); null where it is not one. */
-export function exact(decimal: string): Exact | null {
+export const exact = remember((decimal: string): Exact | null => {
   const match = PLAIN.exec(decimal);
   if (!match || decimal.length > MAX_DIGITS) return null;
   const [, sign = '', whole = '', fraction = ''] = match;
   return { digits: BigInt(`${sign}${whole}${fraction}`), places: fraction.length };
-}
+});
 
 /** The digits of `value` at `places` decimals; exact as long as `places` is not below its own. */
 export function digitsAt(value: Exact, places: number): bigint {

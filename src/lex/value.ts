@@ -1,5 +1,6 @@
 import type { Value } from '../types.js';
 import { readNumber, UNKNOWN_STYLE, type NumberStyle } from './number.js';
+import { remember } from './remember.js';
 
 const DASHES = /^[-–—−_]+$/;
 const ERROR_CELL = /^#(?:DIV\/0!?|VALUE!?|REF!?|NAME\??|N\/A|NUM!?|NULL!?|#+)$/i;
@@ -12,6 +13,17 @@ const NUMBER_HEAD =
  * Money is rupiah as printed; a scale in the heading is applied later. Percent signs become the unit "%".
  */
 export function readValue(printed: string, style: NumberStyle = UNKNOWN_STYLE): Value {
+  return READERS[style.decimal ?? 'unknown'](printed);
+}
+
+/** For each style of numbers. */
+const READERS = {
+  '.': remember((printed: string): Value => readFresh(printed, { decimal: '.' })),
+  ',': remember((printed: string): Value => readFresh(printed, { decimal: ',' })),
+  unknown: remember((printed: string): Value => readFresh(printed, UNKNOWN_STYLE)),
+} as const;
+
+function readFresh(printed: string, style: NumberStyle): Value {
   const raw = printed.replace(/\s+/g, ' ').trim();
   if (raw === '' || DASHES.test(raw)) return { kind: 'empty', raw };
   if (ERROR_CELL.test(raw)) return { kind: 'error', raw };

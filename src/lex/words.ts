@@ -1,19 +1,11 @@
+import { remember } from './remember.js';
+
 /** Closed lists and openings of the field: units, and the words that names of each kind begin with. */
 
 /** Letters and digits only, lower case: the form in which headings and names are compared. */
-export function compact(text: string): string {
-  let known = COMPACTED.get(text);
-  if (known !== undefined) return known;
-  known = text.toLowerCase().replace(/[^\p{L}\p{N}%]+/gu, '');
-  if (COMPACTED.size >= MOST_COMPACTED) COMPACTED.clear();
-  if (text.length <= LONGEST_COMPACTED) COMPACTED.set(text, known);
-  return known;
-}
-
-/** Texts asked before: names are compared again and again. Paragraphs are not. */
-const COMPACTED = new Map<string, string>();
-const MOST_COMPACTED = 20_000;
-const LONGEST_COMPACTED = 400;
+export const compact = remember((text: string): string =>
+  text.toLowerCase().replace(/[^\p{L}\p{N}%]+/gu, ''),
+);
 
 /** Line breaks healed: single blanks, no blank at a soft hyphen. */
 export function oneLine(text: string): string {
@@ -62,22 +54,11 @@ const UNITS = new Set(
   ),
 );
 
-/** Texts asked before, with their answers; the same few come again and again. */
-const ANSWERED = new Map<string, boolean>();
-const MOST_ANSWERS = 20_000;
 /** No unit is longer. */
 const LONGEST_UNIT = 60;
 
 /** True for a text that is a unit of measure and nothing else ("Dokumen", "Orang/ Bulan", "%"). */
-export function isSatuan(text: string): boolean {
-  if (text.length > LONGEST_UNIT) return false;
-  const known = ANSWERED.get(text);
-  if (known !== undefined) return known;
-  const answer = isUnits(text);
-  if (ANSWERED.size >= MOST_ANSWERS) ANSWERED.clear();
-  ANSWERED.set(text, answer);
-  return answer;
-}
+export const isSatuan = remember((text: string): boolean => text.length <= LONGEST_UNIT && isUnits(text));
 
 function isUnits(text: string): boolean {
   const parts = text

@@ -53,6 +53,7 @@ function waysOf(token: string, style: NumberStyle): Value[][] {
   const whole = readValue(token, style);
   if (whole.kind === 'empty' || whole.kind === 'error') return [[whole]];
   if (whole.kind === 'number' && !whole.broken) return [[whole]];
-  const ways = cuts(token).map((parts) => parts.map((p) => readValue(p, style)));
+  // Parts that read the same are still two values.
+  const ways = cuts(token).map((parts) => parts.map((p) => ({ ...readValue(p, style) })));
   return whole.kind === 'number' ? [[whole], ...ways.filter((w) => w.length > 1)] : ways;
 }

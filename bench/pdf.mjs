@@ -15,7 +15,7 @@ const real = join(root, '../shared/pdf');
 const poppler = spawnSync('pdftotext', ['-v']).error === undefined;
 const COLUMNS = ['document', 'pages', 'bare ms', 'pdftotext', 'whole ms', 'ratio', 'ms/page', 'peak MB'];
 /** Pages of the made documents. */
-const GROWTH = [20, 200, 1000];
+const SIZES = [20, 200, 1000];
 const RUNS = 2;
 
 const temp = mkdtempSync(join(tmpdir(), 'lkj-bench-pdf-'));
@@ -31,7 +31,7 @@ try {
   const { pdf } = await compileKit('scrape/pdf.js');
   console.log('\ngrowth: one made table over so many pages');
   console.log(row(...COLUMNS));
-  for (const pages of GROWTH) {
+  for (const pages of SIZES) {
     const file = join(temp, `${pages} pages.pdf`);
     writeFileSync(file, pdf(sheet(pages)));
     measure(file);

@@ -1,9 +1,8 @@
 import { around } from './box.js';
+import { joinLimits, JOINED } from './letter-spacing.js';
 import type { Glyph, Seam, Word } from '../print.js';
 import type { TurnedGlyph } from './upright.js';
 
-/** Letters nearer than this share of the font's height belong to one word; a blank is a quarter of it. */
-const JOINED = 0.16;
 /** A letter may reach back over the one before it (kerning, italics) by this share. */
 const BACK = 0.4;
 /** Base lines of one word differ by less. */
@@ -20,19 +19,22 @@ const DESCENT = 0.2;
  */
 export function wordsOf(glyphs: readonly Glyph[]): Word[] {
   const chains: Glyph[][] = [];
-  for (const g of withoutTwice(glyphs)) {
+  const single = withoutTwice(glyphs);
+  const limits = joinLimits(single);
+  single.forEach((g, i) => {
     const open = chains.at(-1);
     const last = open?.at(-1);
-    if (open && last && follows(last, g) && !g.spaced) open.push(g);
+    if (open && last && follows(last, g, limits[i] ?? -1)) open.push(g);
     else chains.push([g]);
-  }
+  });
   return joinTouching(chains).map(toWord);
 }
 
-function follows(a: Glyph, b: Glyph): boolean {
+/** True where b goes on the word of a: on its line, `limit` points or less to its right. */
+function follows(a: Glyph, b: Glyph, limit: number): boolean {
   const size = Math.max(a.size, b.size);
   const gap = b.x0 - a.x1;
-  return Math.abs(a.base - b.base) <= LEVEL * size && gap <= JOINED * size && gap >= -BACK * size;
+  return limit >= 0 && Math.abs(a.base - b.base) <= LEVEL * size && gap <= limit && gap >= -BACK * size;
 }
 
 /** Letters printed twice at one place, by a pixel to the side: bold made by hand. */
@@ -70,7 +72,8 @@ function joinTouching(chains: readonly Glyph[][]): Glyph[][] {
     for (const chain of line) {
       const last: Glyph | undefined = open?.at(-1);
       const first = chain[0];
-      if (open && last && first && !first.spaced && follows(last, first) && !twoNumbers(open, chain))
+      const limit = first?.spaced === false ? JOINED * Math.max(first.size, last?.size ?? 0) : -1;
+      if (open && last && first && follows(last, first, limit) && !twoNumbers(open, chain))
         open.push(...chain);
       else {
         if (open) joined.push(open);

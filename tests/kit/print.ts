@@ -33,6 +33,7 @@ export interface Border {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  readonly part: Run['part'];
 }
 
 /** What a printer puts on paper: text, and the borders of the cells. */
@@ -191,6 +192,7 @@ function layRows(rows: readonly (readonly Cell[])[], valign: PrintOptions['valig
   const borders = rows.flatMap((cells, r) =>
     cells.map((c) => ({
       page: 1,
+      part: c.part,
       left: c.left,
       right: c.left + c.width,
       top: ABOVE + (tops[r] ?? 0),

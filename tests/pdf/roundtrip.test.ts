@@ -48,7 +48,7 @@ const PLAIN_KINDS: readonly Jenis[] = [
   'perjanjian-kinerja',
   'evaluasi-renja',
 ];
-const PARTLY: readonly Ruling[] = ['columns', 'rows', 'outer', 'none'];
+const PARTLY: readonly Ruling[] = ['columns', 'frame', 'rows', 'outer', 'none'];
 
 describe.each(PLAIN_KINDS)('a %s that is not fully ruled comes back from its PDF', (jenis) => {
   test.each(PARTLY)('lines: %s', async (ruling) => {

@@ -2,6 +2,7 @@ import type { PagePrint, PlacedWord } from '../../print.js';
 import type { GridCell, GridRow, SourceLine } from '../../types.js';
 import { cellText } from './cell-text.js';
 import { fillCells, type CellLine } from './cells.js';
+import { isFrame } from './frame.js';
 import { latticesOf } from './lattice.js';
 import { segmentsOf } from './segments.js';
 
@@ -30,6 +31,7 @@ export function partsOf(
   const { words } = page;
   for (const lattice of latticesOf(segmentsOf(page.rules))) {
     const { cells } = fillCells(lattice, words);
+    if (isFrame(cells)) continue;
     const columns = lattice.xs.length - 1;
     const rows: (GridCell | null)[][] = lattice.ys
       .slice(1)

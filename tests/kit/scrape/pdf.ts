@@ -3,8 +3,8 @@ import type { Border, Run, Sheet } from '../print.js';
 const SIZE = 8;
 const MARGIN = 36;
 
-/** Which sides of the cells are drawn. */
-export const RULINGS = ['all', 'columns', 'rows', 'outer', 'none'] as const;
+/** Which sides of the cells are drawn: "frame" is the heading's cells, and around and between all columns. */
+export const RULINGS = ['all', 'columns', 'frame', 'rows', 'outer', 'none'] as const;
 export type Ruling = (typeof RULINGS)[number];
 
 /** A printed sheet as a plain PDF: one font, every run at its place, the cells' borders drawn as `ruling` says. */
@@ -22,7 +22,7 @@ export function pdf({ runs, borders }: Sheet, ruling: Ruling = 'all'): Uint8Arra
       const lines = drawnBorders(
         borders.filter((b) => b.page === page),
         ruling,
-      ).map((b) => borderOperators(b, height, ruling));
+      ).map((b) => borderOperators(b, height, ruling === 'frame' && b.part === 'body' ? 'columns' : ruling));
       const content = `0.5 w\n${lines.join('')}BT /F ${SIZE} Tf\n${own.map((r) => runOperators(r, height)).join('')}ET`;
       return [
         `<</Type/Page/Parent 2 0 R/Contents ${5 + 2 * i} 0 R>>`,
@@ -37,14 +37,16 @@ export function pdf({ runs, borders }: Sheet, ruling: Ruling = 'all'): Uint8Arra
 function drawnBorders(borders: readonly Border[], ruling: Ruling): readonly Border[] {
   const [first] = borders;
   if (ruling === 'none' || !first) return [];
-  if (ruling !== 'outer') return borders;
+  if (ruling !== 'outer' && ruling !== 'frame') return borders;
   return [
+    ...(ruling === 'frame' ? borders : []),
     borders.reduce((all, b) => ({
       ...all,
       left: Math.min(all.left, b.left),
       right: Math.max(all.right, b.right),
       top: Math.min(all.top, b.top),
       bottom: Math.max(all.bottom, b.bottom),
+      part: 'head',
     }), first),
   ]; // prettier-ignore
 }

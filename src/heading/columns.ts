@@ -57,6 +57,7 @@ function readSpelled(head: readonly string[], before: readonly Column[]): Column
 const APART: readonly (readonly [RegExp, string])[] = [
   [/^(?:sdm|sumberdayamanusia)/, 'SDM'],
   [/^standa[rt]{1,2}(?:nasional|pelayanan|provinsi|spm)/, 'Standar'],
+  [/^(?:ratarata)?pertumbuhan/, 'Rata-rata pertumbuhan'],
 ];
 
 /** Label of the group that a heading stands in ("SDM | Target"), or empty. */

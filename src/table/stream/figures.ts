@@ -72,10 +72,14 @@ const GRADE =
 
 const SHARES: ReadonlySet<Field> = new Set<Field>(['capaian', 'capaian_rp', 'tw1', 'tw2', 'tw3', 'tw4']);
 
+/** A remark that is a figure: "Rata-rata Pertumbuhan | Anggaran". */
+const GROWTH = /pertumbuhan/i;
+
 /** Measure of a figure column; null for a column that holds no figures. */
 export function measureOf(column: Column): Measure | null {
   if (column.field === 'pagu' || column.field === 'realisasi_rp') return 'money';
   if (SHARES.has(column.field)) return 'share';
+  if (column.field === 'keterangan' && GROWTH.test(column.head.join(' '))) return 'share';
   return column.field === 'target' || column.field === 'realisasi' ? 'count' : null;
 }
 

@@ -35,14 +35,24 @@ export function healCuts(pages: readonly (readonly Word[])[]): Word[][] {
 const endsTight = (next: Word): boolean => next.gap === 2 || next.gap === 4;
 /** Where at most this share of the lines ends without a blank, such an end means something. */
 const RARE = 0.35;
+/** … and where they are many, this share of them has to look like a cut. */
+const SURELY = 0.9;
 /** Fewer breaks than this tell nothing of a table. */
 const FEWEST_BREAKS = 20;
 /** So many cut numbers make the doubtful ones ("83,8" / "9") cut too. */
 const FEWEST_CUTS = 2;
 
+/** True where a line without a blank at its end stops in the midst of a word or number. */
 function tightBreaksCut(words: readonly Word[]): boolean {
   const breaks = words.filter((w) => w.gap !== INLINE);
-  return breaks.length >= FEWEST_BREAKS && breaks.filter(endsTight).length <= RARE * breaks.length;
+  if (breaks.length < FEWEST_BREAKS) return false;
+  const tight = words.filter((w, i) => i > 0 && endsTight(w));
+  if (tight.length <= RARE * breaks.length) return true;
+  const cut = words.filter((w, i) => {
+    const before = words[i - 1];
+    return before !== undefined && endsTight(w) && cutByLineEnd(before, w);
+  });
+  return tight.length < breaks.length && cut.length >= SURELY * tight.length;
 }
 
 const WHOLE =

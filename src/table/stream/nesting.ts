@@ -76,7 +76,9 @@ const EMPTY: Group = {
 /** Parents that may hold names beside figures: "Rencana Tahun 2026" over "Lokasi | Target | Pagu | Sumber Dana". */
 const BLOCK_WORDS = /rencana|prakiraan|keuangan/i;
 /** Verbs over other verbs: "Target dan Realisasi Tahun 2025" over "Target | Realisasi | Tingkat Realisasi". */
-const VERB_BLOCK = /rencana|prakiraan|target\s+dan|jumlah/i;
+const VERB_BLOCK = /rencana|prakiraan|target\s+dan|jumlah|pertumbuhan/i;
+/** Money over years: "Anggaran pada Tahun ke-", "Anggaran Tahun 2019-2023". */
+const YEARLY = /tahun|(?:19|20)\d\d/i;
 /** Money and unit headings over verbs: "Kinerja" over "Target | Realisasi | %". */
 const SIDE_BLOCK = /^(?:kinerja|fisik|keuangan|anggaran)\b/i;
 /** Verbs over quarters. */
@@ -171,7 +173,8 @@ function fitBelowFigure(parent: Phrase, { figures, years, quarters, measures, ve
   const usual = figures > 1 ? FIT.usual + figures * FIT.member : FIT.single;
   if (years === figures) {
     if (figures === 1 && (parent.kind === 'awal' || parent.kind === 'akhir')) return FIT.usual;
-    return parent.kind === 'verb' ? usual : FIT.unusual;
+    const yearly = parent.kind === 'verb' || (parent.kind === 'money' && YEARLY.test(parent.text));
+    return yearly ? usual : FIT.unusual;
   }
   if (quarters === figures) {
     if (parent.kind !== 'verb' && parent.kind !== 'money') return FIT.unusual;

@@ -35,6 +35,21 @@ describe('a heading broken over lines', () => {
     ]);
   });
 
+  it('parts the years of budget, spending and ratio from the growth after them', () => {
+    const years = '2019 2020 2021';
+    expect(
+      arranged(
+        `No Uraian|Anggaran pada Tahun ke- Realisasi Anggaran pada Tahun ke- Rasio antara Realisasi dan Anggaran Tahun ke- Rata-rata Pertumbuhan|${years} ${years} ${years} Anggaran Realisasi`,
+      ).filter((c) => /2019|Pertumbuhan/.test(c)),
+    ).toEqual([
+      'Anggaran pada Tahun ke > 2019',
+      'Realisasi Anggaran pada Tahun ke > 2019',
+      'Rasio antara Realisasi dan Anggaran > 2019',
+      'Rata-rata Pertumbuhan > Anggaran',
+      'Rata-rata Pertumbuhan > Realisasi',
+    ]);
+  });
+
   it('gives the first year to the start state where a gap tells it from the plan', () => {
     expect(
       arranged('No Indikator Kinerja|Kondisi|Kinerja pada|awal periode|RPD|Target Kinerja|2022|2024|2025'),

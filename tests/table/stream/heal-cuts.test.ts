@@ -38,6 +38,15 @@ describe('numbers that a narrow column has cut', () => {
     expect(healed([...rows, '- ', '1186 ']).at(-1)).toBe('1186');
   });
 
+  it('are whole where most lines end in the midst of one', () => {
+    const row = ['Penataan taman ', '487.71', '2.385 ', '62,9', '9% ', '307.21', '2.400 '];
+    expect(healed(Array.from({ length: 6 }, () => row).flat()).slice(-3)).toEqual([
+      '487.712.385',
+      '62,99%',
+      '307.212.400',
+    ]);
+  });
+
   it('name every line that they were printed on', () => {
     const [word] = healCuts([
       toWords([

@@ -116,14 +116,20 @@ const BETWEEN = [
   [0.12, 0.25, 0.8, 0.3, 0.5],
 ];
 
+function mayHoldGoals({ field, levels }: Column): boolean {
+  if (field === 'uraian') return levels.length === 0 || levels.some((l) => l === 'tujuan' || l === 'sasaran');
+  return field === 'tujuan' || field === 'sasaran';
+}
+
 /** What is believed of a table of these columns before its words are read. */
 export function priorModel(columns: readonly Column[], words: readonly Word[]): Model {
   const goals = words.flatMap((w) => (w.opening === 'sasaran' && OUTLINE.test(w.text) ? [w.text] : []));
+  const hasGoals = columns.some(mayHoldGoals);
   const breaks = GAPS.map((_, g) => words.filter((w) => w.gap === g).length);
   return {
     columns: columns.map((column, at) => {
       const measure = measureOf(column);
-      const openings = openingScores(column);
+      const openings = openingScores(column, hasGoals);
       return {
         column,
         role: roleOf(column),

@@ -74,8 +74,11 @@ const TOTALLED: ReadonlySet<Field> = new Set<Field>([
   'urusan',
 ]);
 
-/** Score of each opening in a column, before the document's own openings are known. */
-export function openingScores(column: Column): Readonly<Record<Opening, number>> {
+/**
+ * Score of each opening in a column, before the document's own openings are known. Where a table has no goals,
+ * what is worded as one ("Tersedianya …") is an indicator.
+ */
+export function openingScores(column: Column, goals = true): Readonly<Record<Opening, number>> {
   const { opensWell, opensLikeOther, opensUnknown } = WEIGHTS;
   if (FREE.has(column.field))
     return {
@@ -87,6 +90,8 @@ export function openingScores(column: Column): Readonly<Record<Opening, number>>
       none: 0,
     };
   const well = expected(column);
+  const outcome =
+    goals || column.field === 'definisi' ? null : column.field === 'indikator' ? opensWell : opensLikeOther;
   const score = (o: Opening): number => (well.has(o) ? opensWell : opensLikeOther);
   // A definition is worded as anything, a name as an activity; a goal nearly always as "…nya".
   const goal = well.has('sasaran') && well.size === 1;
@@ -94,7 +99,7 @@ export function openingScores(column: Column): Readonly<Record<Opening, number>>
   return {
     indikator: score('indikator'),
     program: score('program'),
-    sasaran: well.has('sasaran') ? opensWell : soft,
+    sasaran: well.has('sasaran') ? opensWell : (outcome ?? soft),
     kegiatan: well.has('kegiatan') ? opensWell : goal ? WEIGHTS.goalAsActivity : soft,
     total: TOTALLED.has(column.field) ? opensWell : 2 * opensLikeOther,
     none: soft,

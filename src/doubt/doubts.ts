@@ -28,6 +28,8 @@ export const SIGNS = {
   figureAfterName: 0.6,
   /** Amounts of money in the columns of performance: their heading was not understood. */
   amountsForCounts: 0.6,
+  /** The same, and no column for money: one was not seen, and what stands around it may be another's. */
+  lostMoney: 0.7,
   /** A name that begins or ends in the middle: "Perempuan dan", "/ perkerasan", "(BKB, BKR". */
   brokenName: 0.8,
   /** A name of one word ("Kegiatan", "Terpenuhinya"): the rest of it stands elsewhere. */

@@ -19,6 +19,7 @@ export function doubtValues(table: Table): Doubt[] {
     ...table.rows.flatMap((row) => row.figures.flatMap((figure) => alone({ row, figure }, headings))),
     ...[...columns.values()].flatMap((column) => [...sizes(column), ...forms(column)]),
     ...amounts(table.rows),
+    ...(table.grid.cara === 'stream' ? lostMoney(table) : []),
     ...quarters(table.rows),
     ...table.rows.flatMap(twice),
   ];
@@ -105,6 +106,23 @@ function amounts(rows: readonly Row[]): Doubt[] {
   if (large.length < FEW || large.length < AMOUNTS * counted.length) return [];
   return large.map((row) => doubt('amountsForCounts', row));
 }
+
+/** So many amounts among the counts of a table without a column for money are no misprint. */
+const SOME_AMOUNTS = 0.25;
+
+/**
+ * The column of money was not seen in the heading, so its amounts stand among the counts: where only the order
+ * of the cells is known, names and counts may stand elsewhere than they should as well.
+ */
+function lostMoney({ rows, columns }: Table): Doubt[] {
+  if (columns.some((c) => MONEY.has(c.field))) return [];
+  const counted = rows.filter((r) => r.figures.some(isCount));
+  const large = counted.filter((r) => r.figures.some((f) => isCount(f) && isAmount(f)));
+  if (large.length < FEW || large.length < SOME_AMOUNTS * counted.length) return [];
+  return rows.map((row) => doubt('lostMoney', row));
+}
+
+const MONEY: ReadonlySet<string> = new Set(['pagu', 'realisasi_rp']);
 
 function isCount(figure: Figure): boolean {
   return (figure.field === 'target' || figure.field === 'realisasi') && figure.value.kind === 'number';

@@ -159,6 +159,17 @@ test('amounts of money where counts should be', () => {
   expect(sureness(...rows)[0]).toBeLessThan(0.9);
 });
 
+test('every row, where amounts stand among the counts of a table without a column for money', () => {
+  const counts = Array.from({ length: 12 }, () =>
+    row('Penataan Taman', 'Jumlah taman', figure('target', '5')),
+  );
+  const amounts = Array.from({ length: 6 }, (_, i) =>
+    row('Penataan Taman', '', figure('target', `${String(i + 1)}5446800`)),
+  );
+  expect(sureness(...counts)[0]).toBe(1);
+  expect(sureness(...counts, ...amounts)[0]).toBeLessThan(0.9);
+});
+
 test('a unit where a figure should be', () => {
   expect(sureness(row('Penataan Taman', '', figure('target', 'Dokumen', null)))[0]).toBeLessThan(0.9);
 });

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { readColumns } from '../../../src/heading/columns.js';
+import { parseRegion } from '../../../src/table/stream/parse-region.js';
+import type { StreamRegion } from '../../../src/table/stream/region.js';
+
+function region(heads: readonly (readonly string[])[], lines: readonly string[]): StreamRegion {
+  const segment = lines.map((text, i) => ({ text, line: i + 1, page: null }));
+  return {
+    caption: '',
+    context: [],
+    columns: readColumns(heads),
+    segments: [segment],
+    from: 1,
+    to: lines.length,
+  };
+}
+
+/** Rows as `column text`, the columns numbered from 0, what is blank left out. */
+function rows(heads: readonly (readonly string[])[], lines: readonly string[]): string[] {
+  return parseRegion(region(heads, lines)).body.map((row) =>
+    row.cells.flatMap((cell, at) => (cell ? [`${String(at)} ${cell.text}`] : [])).join(' | '),
+  );
+}
+
+const QUARTERS = ['I', 'II', 'III', 'IV'].flatMap((quarter) =>
+  ['K', 'Rp'].map((unit) => ['Realisasi Kinerja Triwulan I - IV Tahun 2025', quarter, unit]),
+);
+const THINGS = ['taman', 'telaga', 'perahu', 'sanggar', 'kolam', 'pohon', 'lampu', 'bangku', 'pagar'];
+
+describe('cells in the order they were drawn', () => {
+  it('stand in the first quarters where the later ones are still to come', () => {
+    const found = rows(
+      [['Program/Kegiatan'], ['Indikator Kinerja'], ...QUARTERS, ['Penanggung Jawab']],
+      THINGS.flatMap((thing, i) => [
+        'Penataan dan',
+        `Pemeliharaan ${thing}`,
+        `Jumlah ${thing} yang`,
+        'ditata',
+        String(i + 2),
+        `${String(i + 1)}5.928.000`,
+        `${String(i + 1)} ${String(i + 4)}3.160.000 DINTAM`,
+      ]),
+    );
+    const columns = found.map((row) => row.split(' | ').map((cell) => cell.split(' ')[0]));
+    expect(columns).toEqual(THINGS.map(() => ['0', '1', '2', '3', '4', '5', '10']));
+    expect(found[0]).toContain('4 1 | 5 43.160.000 | 10 DINTAM');
+  });
+
+  it('belong to the row whose line they stand on', () => {
+    const heads = [['Program'], ['Indikator'], ['2025', 'Target'], ['2025', 'Rp'], ['Penanggung Jawab']];
+    const found = rows(
+      heads,
+      THINGS.flatMap((thing) => [
+        `Pemeliharaan ${thing}`,
+        'dan sekitarnya',
+        `Jumlah ${thing} yang`,
+        'dipelihara',
+        '2 kali 472.818.963 Kepala Bidang',
+        'Pertamanan',
+      ]),
+    );
+    expect(found).toHaveLength(THINGS.length);
+    expect(found[1]).toBe(
+      '0 Pemeliharaan telaga dan sekitarnya | 1 Jumlah telaga yang dipelihara | 2 2 kali | 3 472.818.963 | ' +
+        '4 Kepala Bidang Pertamanan',
+    );
+  });
+
+  it('leave out the goals as a whole, and a number may have its unit without a blank', () => {
+    const heads = [
+      ['Sasaran', 'Uraian'],
+      ['Sasaran', 'Indikator'],
+      ['Program / Kegiatan'],
+      ['Indikator'],
+      ['2025', 'Target'],
+      ['2025', 'Rp'],
+      ['2026', 'Target'],
+      ['2026', 'Rp'],
+    ];
+    const found = rows(heads, [
+      'Meningkatnya keindahan kota',
+      'Indeks keindahan kota',
+      '80,1 % 82,2 %',
+      ...THINGS.flatMap((thing) => [
+        `Pemeliharaan ${thing} dan`,
+        'sekitarnya',
+        `Jumlah ${thing} yang dipelihara`,
+        '2 kali 472.818.963 3kali 520.100.859',
+        `Jumlah petugas ${thing} yang dilatih`,
+        '5 orang 6orang',
+      ]),
+    ]);
+    expect(found[0]).toBe('0 Meningkatnya keindahan kota | 1 Indeks keindahan kota | 4 80,1 % | 6 82,2 %');
+    expect(found[1]).toBe(
+      '2 Pemeliharaan taman dan sekitarnya | 3 Jumlah taman yang dipelihara | 4 2 kali | 5 472.818.963 | ' +
+        '6 3kali | 7 520.100.859',
+    );
+    expect(found[2]).toBe('3 Jumlah petugas taman yang dilatih | 4 5 orang | 6 6orang');
+  });
+});

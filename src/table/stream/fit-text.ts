@@ -87,7 +87,7 @@ export function fitText(
     if ((sign & SIGN.brackets) !== 0) brackets += words[at]?.brackets ?? 0;
     const size = at + 1 - from;
     run = longerRun(run, ids[at] ?? 0);
-    const seen = known.size > 0 ? (known.get(run) ?? 0) : 0;
+    const seen = known.of(run);
     const body = score + Math.max(-SHAPE_MOST, Math.min(SHAPE_MOST, shape));
     const ended =
       body +

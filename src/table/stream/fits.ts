@@ -102,7 +102,7 @@ function fitSatuan({ words, ids, units }: Page, column: ColumnModel, from: numbe
     if (to > from + 1) score += WEIGHTS.unitFurtherWord;
     if (to > from + 1 && word?.gap !== INLINE) score += BROKEN_UNIT;
     run = longerRun(run, ids[to - 1] ?? 0);
-    const seen = column.seen.get(run) ?? 0;
+    const seen = column.seen.of(run);
     if (word?.kind === 'rp') score += WEIGHTS.rpAsUnit;
     if (to > from + 1 && ids[to - 1] === ids[to - 2]) score += WEIGHTS.unitEndsOpen;
     const unknown = WEIGHTS.unitUnknown + WEIGHTS.unitUnknownWord * (to - from - 1);

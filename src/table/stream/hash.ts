@@ -25,3 +25,22 @@ export function sameRun(ids: Int32Array, a: number, b: number, size: number): bo
   for (let i = 0; i < size; i++) if (ids[a + i] !== ids[b + i]) return false;
   return true;
 }
+
+/** Cells whose runs may be known are told apart by so many bits of their numbers. */
+const BITS = 12;
+
+/** How often runs of words were met. It is asked for every end of every cell, nearly always in vain. */
+export class RunCounts {
+  private readonly counts = new Map<number, number>();
+  /** Marks the last bits of the runs that were met: most questions end here. */
+  private readonly met = new Uint8Array(1 << BITS);
+
+  add(run: number): void {
+    this.counts.set(run, this.of(run) + 1);
+    this.met[run & ((1 << BITS) - 1)] = 1;
+  }
+
+  of(run: number): number {
+    return this.met[run & ((1 << BITS) - 1)] === 1 ? (this.counts.get(run) ?? 0) : 0;
+  }
+}

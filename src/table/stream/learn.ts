@@ -1,6 +1,6 @@
 import { learnBlanks } from './blanks.js';
 import { FIGURE_KINDS, KIND_PRIOR, measureOf, type FigureKind } from './figures.js';
-import { runOf } from './hash.js';
+import { RunCounts, runOf } from './hash.js';
 import { oddStep, priorModel, priorSteps, type ColumnModel, type Model } from './model.js';
 import type { Page } from './page.js';
 import type { ParsedCell } from './parse.js';
@@ -113,13 +113,12 @@ function settle(counts: readonly number[], prior: readonly number[], weight: num
 
 function learnColumn(model: ColumnModel, c: number, pages: readonly ReadPage[]): ColumnModel {
   if (model.measure) return { ...model, kinds: learnKinds(model, c, pages) };
-  const seen = new Map<number, number>();
+  const seen = new RunCounts();
   const lineBreaks: LineBreak[] = [];
   for (const { words, ids, cells } of pages) {
     for (const cell of cells) {
       if (cell.column !== c) continue;
-      const key = runOf(ids, cell.from, cell.to);
-      seen.set(key, (seen.get(key) ?? 0) + 1);
+      seen.add(runOf(ids, cell.from, cell.to));
       if (model.role === 'text') collectBreaks(words, cell, lineBreaks);
     }
   }

@@ -1,6 +1,7 @@
 import type { Column, Field } from '../../types.js';
 import { suspectBlanks, type BlankOdds } from './blanks.js';
 import { KIND_PRIOR, measureOf, type FigureKind, type Measure } from './figures.js';
+import { RunCounts } from './hash.js';
 import { isKindColumn } from './indicator-kinds.js';
 import { openingScores } from './openings.js';
 import { OUTLINE, outlineScores } from './outlines.js';
@@ -41,8 +42,8 @@ export interface ColumnModel {
   /** Learnt: log-odds of small, Capital and ALL CAPITAL words in this column, against all columns. */
   readonly shapes: readonly number[];
   readonly width: ColumnWidth | null;
-  /** Learnt: cells read, as numbers of their runs of words, with how often. */
-  readonly seen: ReadonlyMap<number, number>;
+  /** Learnt: the cells read, as runs of words, with how often. */
+  readonly seen: Pick<RunCounts, 'of'>;
 }
 
 /** Everything that the parser believes of a table. */
@@ -121,6 +122,8 @@ function mayHoldGoals({ field, levels }: Column): boolean {
   return field === 'tujuan' || field === 'sasaran';
 }
 
+const NOTHING_SEEN = new RunCounts();
+
 /** What is believed of a table of these columns before its words are read. */
 export function priorModel(columns: readonly Column[], words: readonly Word[]): Model {
   const goals = words.flatMap((w) => (w.opening === 'sasaran' && OUTLINE.test(w.text) ? [w.text] : []));
@@ -143,7 +146,7 @@ export function priorModel(columns: readonly Column[], words: readonly Word[]): 
         firstWords: new Map(),
         shapes: [],
         width: null,
-        seen: new Map(),
+        seen: NOTHING_SEEN,
       };
     }),
     steps: priorSteps(columns),

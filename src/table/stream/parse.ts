@@ -63,7 +63,8 @@ class Search implements Sink {
   private rowBegins = true;
   private late = -Infinity;
   private lateFrom = NOWHERE;
-  /** Which of the two is worth following, and whether any cell fits. */
+  /** The better of the two, which of them is worth following, and whether any cell fits. */
+  private top = -Infinity;
   private inRow = false;
   private isLate = false;
   private offered = false;
@@ -110,6 +111,7 @@ class Search implements Sink {
     this.intoRow(model);
     this.intoLate(model);
     const floor = this.floor();
+    this.top = Math.max(this.row, this.late);
     this.inRow = this.row >= floor;
     this.isLate = this.late >= floor;
     if (!this.inRow && !this.isLate) return;
@@ -163,7 +165,7 @@ class Search implements Sink {
     if (this.inRow) this.followRow(to, score);
     if (this.isLate) this.follow(to, this.column + this.size, this.late + score, this.lateFrom, 1);
     const reached = this.reach[to] ?? -Infinity;
-    const here = Math.max(this.row, this.late) + soFar;
+    const here = this.top + soFar;
     if (here > reached) this.reach[to] = here;
     return here > reached - this.beam - REGAIN;
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { indexNomenklatur } from '../../src/check/nomenklatur.js';
 import { healNames } from '../../src/nomenklatur/heal-names.js';
+import type { LkjRecord } from '../../src/record/schema.js';
 import { records } from '../check/record.js';
 
 const LIST = indexNomenklatur([
@@ -11,7 +12,7 @@ const LIST = indexNomenklatur([
 ]);
 
 /** What becomes of one name, and what is told of it. */
-function healed(uraian: string, more: Parameters<typeof records>[0] = {}): [string, string[]] {
+function healed(uraian: string, more: Partial<LkjRecord> = {}): [string, string[]] {
   const { records: all, found } = healNames(records({ tingkat: 'kegiatan', uraian, ...more }), LIST);
   return [all[0]?.uraian ?? '', found.map(({ raised }) => `${raised.printed} → ${raised.expected}`)];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractSource, readText } from '../../../src/index.js';
-import type { LkjRecord } from '../../../src/types.js';
+import type { LkjRecord } from '../../../src/record/schema.js';
 
 const YEARS = [2021, 2022, 2023, 2024, 2025];
 /** A table stands in a document: how that sets its lines tells how the table is to be read. */

@@ -1,23 +1,19 @@
-import { placed } from './placed.js';
-import { compareExact, digitsAt, subtractExact } from '../arith/exact.js';
 import type { LkjRecord } from '../record/schema.js';
 import type { Angka } from '../types.js';
-import type { Check, Checked, Raised } from './checked.js';
+import type { Check, Raised } from './checked.js';
+import { agree, CHANGED, changed, majority, shownOnce, TABLES, told, unitKey } from './cross-figures.js';
+import { compareTotals } from './cross-totals.js';
 import type { RuleText } from './rule-text.js';
 import { graded, groupBy } from './checked.js';
 import { figure } from './figures.js';
 import { nameKey, samePrinted } from './same.js';
-import { totalsOff } from './sum-totals.js';
-import { slipBetween } from './slips.js';
 import { sameNames, type KeyOf } from './same-names.js';
+import { slipBetween } from './slips.js';
 
 const KINERJA = ['target', 'realisasi', 'capaian'] as const;
 const MONEY = ['pagu', 'realisasi_rp'] as const;
 /** Shorter names ("Jumlah dokumen") stand for many things. */
 const NAME = 15;
-/** Tables before and after a change of the plan or budget differ because they must. */
-const CHANGED = /perubahan|semula|menjadi|murni|sebelum|sesudah|setelah|pergeseran|revisi/i;
-
 /** CROSS: another table of the same document, for the same thing and period. */
 export const crossText: RuleText = {
   en: {
@@ -70,13 +66,15 @@ function isLong(name: string, keyOf: KeyOf): boolean {
 
 /** Indicators that measure the whole agency: one figure, whoever carries it. Counts are each row's own. */
 const MEASURE =
-  /^(?:\d{1,2}[.)]?\s*|[a-z][.)]\s+)?(?:ind\p{L}+(?: \p{L}+)? ?: )?(?:persentase|prosentase|presentase|indeks|nilai|tingkat|cakupan|rasio|predikat|level)/iu;
+  /^(?:\d{1,2}[.)]?\s*|[a-z][.)]\s+)?(?:ind\p{L}+(?: \p{L}+)? ?: )?(?:persentase|prosentase|presentase|indeks|nilai|tingkat|cakupan|rasio|predikat|level|status)/iu;
 
 /** One table that prints one measure twice, with different figures: on a program and again on its kegiatan. */
 function withinTable(records: readonly LkjRecord[], indicator: KeyOf, entity: KeyOf): Raised[] {
-  const measures = records.filter((r) => MEASURE.test(r.indikator) && isLong(r.indikator, indicator));
-  const groups = groupBy(measures, (r) => [indicator(r.indikator), r.periode, unitKey(r.satuan)].join('|'));
-  return [...groups.values()].flatMap((group) =>
+  const long = records.filter((r) => isLong(r.indikator, indicator));
+  const groups = groupBy(long, (r) => [indicator(r.indikator), r.periode, unitKey(r.satuan)].join('|'));
+  // One writing of the name may leave the measure out ("Status kota layak anak", "Kota layak anak").
+  const measures = [...groups.values()].filter((group) => group.some((r) => MEASURE.test(r.indikator)));
+  return measures.flatMap((group) =>
     KINERJA.flatMap((field) => {
       const filled = group.filter((r) => /\d|^\p{L}[\p{L} ]{2,30}$|^n\/?a$/iu.test(r[field]));
       const [first] = filled;
@@ -95,10 +93,6 @@ const TWICE = 4;
 function other(a: LkjRecord, b: LkjRecord, indicator: KeyOf, entity: KeyOf): boolean {
   if (a.uraian !== '' || b.uraian !== '') return entity(a.uraian) !== entity(b.uraian);
   return nameKey(a.indikator) !== nameKey(b.indikator) && indicator(a.indikator) === indicator(b.indikator);
-}
-
-function unitKey(satuan: string): string {
-  return satuan.toLowerCase() === 'persen' ? '%' : satuan.toLowerCase();
 }
 
 /** Figures that agree, or the same words; a figure and a word are no two answers to one question. */
@@ -120,17 +114,6 @@ function compareWords(groups: readonly (readonly LkjRecord[])[], field: 'target'
       .slice(0, TABLES)
       .map((r) => told(r, first, field, 'info'));
   });
-}
-
-function told(record: LkjRecord, reference: LkjRecord, field: Angka, severity: Raised['severity']): Raised {
-  return {
-    records: [record],
-    severity,
-    printed: record[field],
-    expected: reference[field],
-    ...placed('finding.CROSS', reference, { column: field, tabel: reference.tabel }),
-    terms: [{ record: reference, field }],
-  };
 }
 
 /** Tables that differ on more than this share of what both print are two versions, not a slip. */
@@ -157,25 +140,6 @@ function compareAll(groups: readonly (readonly LkjRecord[])[], field: Angka): Ra
     return changed(a, b) || (all >= COMMON && off > VERSIONS * all);
   };
   return named.flatMap(({ shown }) => compare(shown, field, version));
-}
-
-/** Every two tables of a group that names one thing in many is too much to compare: the first ones tell. */
-const TABLES = 8;
-
-/** The first record of each table, where every table that prints the name prints one figure for it. */
-function shownOnce(group: readonly LkjRecord[], field: Angka): { shown: LkjRecord[] }[] {
-  const tables = groupBy(
-    group.filter((r) => figure(r, field) !== null),
-    (r) => r.tabel,
-  );
-  if (tables.size < 2) return [];
-  const once = [...tables.values()].filter((own) => own.every((r) => equal(r, own[0], field)));
-  // Money is an entity's own; a measure that any table prints with several figures is one of each row.
-  if (once.length < tables.size && field !== 'pagu' && field !== 'realisasi_rp') return [];
-  const shown = once.flatMap((own) => own[0] ?? []).slice(0, TABLES);
-  if (shown.length < 2) return [];
-  const units = new Set(shown.map((r) => unitKey(r.satuan)).filter(Boolean));
-  return units.size > 1 && (field === 'target' || field === 'realisasi') ? [] : [{ shown }];
 }
 
 function pairsOf(records: readonly LkjRecord[]): [LkjRecord, LkjRecord][] {
@@ -213,63 +177,4 @@ function isSlip(a: LkjRecord, b: LkjRecord, field: Angka): boolean {
 function sameWriting(a: LkjRecord, b: LkjRecord, field: Angka): boolean {
   const name = field === 'pagu' || field === 'realisasi_rp' ? 'uraian' : 'indikator';
   return nameKey(a[name]) === nameKey(b[name]);
-}
-
-/** Totals that differ by less than this, in hundredths, are meant to be the same. */
-const NEAR = 5n;
-
-/**
- * The total of one table and that of another for the same period, where they nearly agree: tables of other
- * things have totals that are far apart.
- */
-function compareTotals({ records, tables }: Checked, field: 'pagu' | 'realisasi_rp'): Raised[] {
-  const totals = records.filter((r) => r.tingkat === 'total' && r.periode !== '' && !CHANGED.test(r.tabel));
-  const wrong = new Set(
-    tables.flatMap((t) => totalsOff(t.records, field)).flatMap((raised) => raised.records),
-  );
-  return [...groupBy(totals, (r) => r.periode).values()].flatMap((same) => {
-    // Of two totals the one that its own rows make is the one to go by.
-    const shown = shownOnce(same, field)
-      .flatMap((s) => s.shown)
-      .sort((a, b) => Number(wrong.has(a)) - Number(wrong.has(b)));
-    const reference = majority(shown, field);
-    if (!reference) return [];
-    return shown
-      .filter((r) => !agree(r, reference, field) && nearly(r, reference, field) && !changed(r, reference))
-      .map((r) => told(r, reference, field, 'warning'));
-  });
-}
-
-function nearly(a: LkjRecord, b: LkjRecord, field: Angka): boolean {
-  const [x, y] = [figure(a, field), figure(b, field)];
-  if (!x || !y) return false;
-  const off = subtractExact(x, y);
-  const [gap, all] = [digitsAt(off, off.places), digitsAt(y, off.places)];
-  return (gap < 0n ? -gap : gap) * 100n <= all * NEAR;
-}
-
-function changed(a: LkjRecord, b: LkjRecord): boolean {
-  return (
-    CHANGED.test(a.tabel) !== CHANGED.test(b.tabel) || /\((?:semula|menjadi|s\/d)\)$/.test(a.tabel + b.tabel)
-  );
-}
-
-function equal(a: LkjRecord, b: LkjRecord | undefined, field: Angka): boolean {
-  const [x, y] = [figure(a, field), b ? figure(b, field) : null];
-  return x !== null && y !== null && compareExact(x, y) === 0;
-}
-
-function agree(a: LkjRecord, b: LkjRecord, field: Angka): boolean {
-  const [x, y] = [figure(a, field), figure(b, field)];
-  return x !== null && y !== null && samePrinted(x, y);
-}
-
-function majority(records: readonly LkjRecord[], field: Angka): LkjRecord | null {
-  let best: LkjRecord | null = null;
-  let most = 0;
-  for (const record of records) {
-    const votes = records.filter((r) => agree(r, record, field)).length;
-    if (votes > most) [best, most] = [record, votes];
-  }
-  return best;
 }

@@ -10,7 +10,8 @@ export function brokenCells(record: LkjRecord): Raised[] {
     if (printed === '' || record[field] === '') return [];
     if (WELL_FORMED.test(printed) && !ODD_UNIT.test(record.satuan)) return [];
     const value = readValue(printed);
-    if (value.kind === 'number' && value.broken) return [formatSlip(record, field, record[field], 'warning')];
+    const isBroken = value.kind === 'number' && (value.broken || groupsTwice(printed, record[field]));
+    if (isBroken) return [formatSlip(record, field, record[field], 'warning')];
     const mended = zeroForO(printed) ?? zeroForO(`${printed} ${record.satuan}`) ?? unitTwice(record, field);
     if (mended) return [{ ...formatSlip(record, field, mended.right, 'info'), printed: mended.printed }];
     if (isMoney(field) && CUT_DECIMALS.test(printed))
@@ -27,6 +28,12 @@ const ODD_UNIT = /^0|\s/;
 
 /** Sen have two places: "198.058.693.000,0" has lost one. */
 const CUT_DECIMALS = /^(?:Rp\.?\s*)?\d{1,3}(?:\.\d{3})+,\d$|^(?:Rp\.?\s*)?\d{1,3}(?:,\d{3})+\.\d$/;
+
+/** "10,004,030.000": both marks part the thousands. */
+function groupsTwice(printed: string, read: string): boolean {
+  const mixed = /^\d{1,3}(?:,\d{3})+\.\d{3}$|^\d{1,3}(?:\.\d{3})+,\d{3}$/.test(printed);
+  return mixed && printed.replace(/\D/g, '') === read;
+}
 
 function isMoney(field: Angka): boolean {
   return field === 'pagu' || field === 'realisasi_rp';

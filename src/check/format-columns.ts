@@ -90,7 +90,7 @@ export function united(records: readonly LkjRecord[], field: Angka): Raised[] {
 }
 
 /** Cells of one row with a percent sign that make one without it a slip. */
-const SIGNED = 3;
+const SIGNED = 2;
 
 /** The one figure of an indicator that lacks the percent sign of all its others. */
 export function percentSigns(records: readonly LkjRecord[]): Raised[] {

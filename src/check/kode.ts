@@ -1,3 +1,4 @@
+import { levelOfWords } from '../grammar/levels.js';
 import { compact } from '../lex/words.js';
 import type { LkjRecord } from '../record/schema.js';
 import type { Tingkat } from '../types.js';
@@ -40,6 +41,7 @@ function checkTable({ records }: CheckedTable): Raised[] {
     ...nodes.flatMap(checkParent),
     ...repeated(nodes),
     ...foreignLengths(nodes),
+    ...misnamed(nodes),
     ...missing(tree.nodes),
   ];
 }
@@ -53,11 +55,21 @@ const FEW = 4;
 /** Entities without a code where their level has codes; each is told once, however often it is printed. */
 function missing(nodes: readonly Node[]): Raised[] {
   const entities = [...new Map(nodes.map((n) => [identity(n.first), n.first])).values()];
-  const money = entities.filter((r) => CODED.includes(r.tingkat));
-  const bare = money.filter((r) => r.kode === '');
-  const coded = money.filter((r) => isCoded(r.kode)).length;
-  if (money.length < FEW || coded < HABIT * money.length) return [];
-  return bare.map((r) => ({ ...raise(r, ''), severity: 'info', code: 'finding.KODE.missing' }));
+  return CODED.flatMap((level) => {
+    const own = entities.filter((r) => r.tingkat === level);
+    const coded = own.filter((r) => isCoded(r.kode)).length;
+    if (own.length < FEW || coded < HABIT * own.length) return [];
+    return own
+      .filter((r) => r.kode === '')
+      .map((r) => ({ ...raise(r, ''), severity: 'info', code: 'finding.KODE.missing' }));
+  });
+}
+
+/** A program by its name that has a kegiatan's code. */
+function misnamed(nodes: readonly Node[]): Raised[] {
+  return nodes
+    .filter(({ first }) => first.tingkat !== 'program' && levelOfWords(first.uraian) === 'program')
+    .map((n) => ({ ...raise(n.first, ''), severity: 'info', code: 'finding.KODE.length' }));
 }
 
 /** Codes with another number of parts, or another length of the last one, than those of their level. */

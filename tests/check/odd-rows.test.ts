@@ -208,3 +208,35 @@ test('a share that is rounded twice is no finding', () => {
   expect(told([record({ ...row, capaian_rp: '93.4' })])).toEqual([]);
   expect(told([record({ ...row, capaian_rp: '93.5' })])).toEqual(['RATIO_RP error 93.5 93.35']);
 });
+
+test('one measure under two writings, in words', () => {
+  const rows = (second: string): LkjRecord[] =>
+    records(
+      { indikator: 'Kota Layak Taman Bermain (KLTB)', realisasi: 'Pratama' },
+      { indikator: 'Status Kota Layak Taman Bermain (KLTB)', realisasi: second },
+    );
+  expect(told(rows('n/a'))).toEqual(['CROSS info n/a Pratama']);
+  expect(told(rows('PRATAMA'))).toEqual([]);
+});
+
+test('what was spent is one, whatever the budget was before', () => {
+  const rows = (tabel: string, spent: string): LkjRecord[] =>
+    records(
+      { tabel: 'Tabel 1', tingkat: 'total', uraian: 'Jumlah', pagu: '5000000', realisasi_rp: '4000000' },
+      { tabel, tingkat: 'total', uraian: 'Jumlah', pagu: '5100000', realisasi_rp: spent },
+    );
+  expect(told(rows('Tabel 2 setelah perubahan', '4000100'))).toEqual([
+    'CROSS warning 5100000 5000000',
+    'CROSS warning 4000100 4000000',
+  ]);
+  expect(told(rows('Tabel 2 setelah perubahan', ''))).toEqual([]);
+});
+
+test('a program with the code of a kegiatan, and a number grouped by both marks', () => {
+  expect(told([record({ tingkat: 'kegiatan', kode: '1.18.16.01', uraian: 'Program Data Taman' })])).toEqual([
+    'KODE info 1.18.16.01',
+  ]);
+  expect(told([record({ pagu: '10004030000', raw: { pagu: '10,004,030.000' } })])).toEqual([
+    'FORMAT warning 10,004,030.000 10004030000',
+  ]);
+});

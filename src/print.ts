@@ -75,6 +75,9 @@ export interface PrintCounts {
   /** Glyphs that run in another direction than the page. */
   readonly turned: number;
   readonly images: number;
+  /** Letters in words of four and more, and how many of them are vowels. */
+  readonly letters: number;
+  readonly vowels: number;
 }
 
 /** What can be seen on one page, turned upright. */

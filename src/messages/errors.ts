@@ -50,6 +50,10 @@ export const ERRORS = {
     en: '{file}: no table found on {pages} pages; see what was understood with: lkj-extract inspect {word}',
     id: '{file}: tidak ada tabel pada {pages} halaman; lihat yang dipahami dengan: lkj-extract inspect {word}',
   },
+  'input.pdf-garbled': {
+    en: '{file}: the letters on {count} of {pages} pages make no words, and no table can be read in them; make the text anew: ocrmypdf --force-ocr -l ind {word} text.pdf',
+    id: '{file}: huruf pada {count} dari {pages} halaman tidak membentuk kata, dan tidak ada tabel yang terbaca; buat ulang teksnya: ocrmypdf --force-ocr -l ind {word} teks.pdf',
+  },
   'input.pdf-ocr': {
     en: '{file}: {count} of {pages} pages are scans with a text layer made by OCR, and no table can be read in it; make the text anew: ocrmypdf --redo-ocr -l ind {word} text.pdf',
     id: '{file}: {count} dari {pages} halaman adalah pindaian dengan lapisan teks buatan OCR, dan tabelnya tidak terbaca; buat ulang teksnya: ocrmypdf --redo-ocr -l ind {word} teks.pdf',

@@ -50,6 +50,10 @@ export const NOTES = {
     en: 'the fonts on {count} pages ({pages}) do not say which letters they show; those pages were left out',
     id: 'fon pada {count} halaman ({pages}) tidak menyebut hurufnya; halaman itu dilewati',
   },
+  'note.pdf-garbled': {
+    en: 'the letters on {count} pages ({pages}) make no words: fonts with a wrong map, or OCR rubbish; their figures are put out as unsure',
+    id: 'huruf pada {count} halaman ({pages}) tidak membentuk kata: peta fon keliru, atau hasil OCR yang rusak; angkanya dikeluarkan sebagai tidak yakin',
+  },
   'note.pdf-outside': {
     en: '{count} characters stand outside the page and were read all the same',
     id: '{count} karakter berada di luar halaman dan tetap dibaca',

@@ -71,6 +71,7 @@ export const TERMINAL = {
   'inspect.kind-scan': { en: 'scan without text', id: 'pindaian tanpa teks' },
   'inspect.kind-scan-with-text': { en: 'scan with a text layer', id: 'pindaian berlapis teks' },
   'inspect.kind-no-unicode': { en: 'letters unknown', id: 'huruf tidak diketahui' },
+  'inspect.kind-garbled': { en: 'letters that make no words', id: 'huruf tanpa kata' },
   'inspect.kind-empty': { en: 'empty', id: 'kosong' },
   'inspect.turned': { en: 'turned {degrees}°', id: 'diputar {degrees}°' },
   'inspect.upright': { en: 'upright', id: 'tegak' },

@@ -1,7 +1,14 @@
-import type { PagePrint } from '../print.js';
+import type { PagePrint, PrintCounts } from '../print.js';
 
 /** How far the text of a page can be trusted. */
-export const PAGE_KINDS = ['born-digital', 'scan', 'scan-with-text', 'no-unicode', 'empty'] as const;
+export const PAGE_KINDS = [
+  'born-digital',
+  'scan',
+  'scan-with-text',
+  'no-unicode',
+  'garbled',
+  'empty',
+] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
 
 /** From this share of letters drawn invisibly on, the text is a layer that OCR laid under a picture. */
@@ -13,5 +20,27 @@ const UNMAPPED = 0.2;
 export function kindOf({ counts }: Pick<PagePrint, 'counts'>): PageKind {
   if (counts.glyphs === 0) return counts.images > 0 ? 'scan' : 'empty';
   if (counts.unmapped >= UNMAPPED * counts.glyphs) return 'no-unicode';
-  return counts.invisible >= INVISIBLE * counts.glyphs ? 'scan-with-text' : 'born-digital';
+  if (counts.invisible >= INVISIBLE * counts.glyphs) return 'scan-with-text';
+  return isGarbled(counts) ? 'garbled' : 'born-digital';
+}
+
+/** Fewer letters than this are names and abbreviations. */
+const ENOUGH = 200;
+/** Indonesian and English have 38 to 47 vowels in a hundred letters; tables full of abbreviations have 35. */
+const FEWEST_VOWELS = 0.28;
+const MOST_VOWELS = 0.6;
+
+/** Letters that are plausible one by one, and together no language: a font whose map is wrong, or OCR rubbish. */
+function isGarbled({ letters, vowels }: PrintCounts): boolean {
+  return letters >= ENOUGH && (vowels < FEWEST_VOWELS * letters || vowels > MOST_VOWELS * letters);
+}
+
+/** Letters and vowels of the words that are long enough to be none but words. */
+export function countLetters(
+  words: readonly { readonly text: string }[],
+): Pick<PrintCounts, 'letters' | 'vowels'> {
+  const runs = words.flatMap((w) => w.text.match(/\p{L}{4,}/gu) ?? []);
+  const letters = runs.reduce((sum, run) => sum + run.length, 0);
+  const vowels = runs.reduce((sum, run) => sum + (run.match(/[aeiou]/gi)?.length ?? 0), 0);
+  return { letters, vowels };
 }

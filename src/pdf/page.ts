@@ -1,5 +1,6 @@
 import type { Operations, PDFPageProxy } from './engine.js';
 import { fontFacts, type FontFacts } from './fonts.js';
+import { countLetters } from './kind.js';
 import type { PagePrint } from '../print.js';
 import { toMatrix } from './matrix.js';
 import { readMarks } from './read-marks.js';
@@ -33,14 +34,15 @@ export async function readPage(
   const box = { x0: 0, y0: 0, x1: view.width, y1: view.height };
   const drawing = readMarks(program, ops, fontOf, toMatrix(view.transform), box);
   const turned = upright(drawing, view.width, view.height);
+  const words = [...wordsOf(turned.glyphs), ...turnedWords(turned.turned)];
   return {
     number: page.pageNumber,
     width: turned.width,
     height: turned.height,
     rotation: (page.rotate + turned.turn * 90) % 360,
-    words: [...wordsOf(turned.glyphs), ...turnedWords(turned.turned)],
+    words,
     rules: wholeRules(turned.rules),
     fills: turned.fills,
-    counts: { ...drawing.counts, turned: turned.turned.length, images: images() },
+    counts: { ...drawing.counts, ...countLetters(words), turned: turned.turned.length, images: images() },
   };
 }

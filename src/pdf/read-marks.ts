@@ -31,7 +31,7 @@ export interface Drawing {
   readonly glyphs: readonly DrawnGlyph[];
   readonly rules: readonly Rule[];
   readonly fills: readonly Box[];
-  readonly counts: Omit<PrintCounts, 'turned' | 'images'>;
+  readonly counts: Omit<PrintCounts, 'turned' | 'images' | 'letters' | 'vowels'>;
 }
 
 interface State {

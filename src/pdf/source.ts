@@ -49,7 +49,7 @@ function nothingToRead(
 }
 
 function pageNotes(pages: readonly PagePrint[]): Note[] {
-  const kinds = (['scan', 'scan-with-text', 'no-unicode'] as const).flatMap((kind) => {
+  const kinds = (['scan', 'scan-with-text', 'no-unicode', 'garbled'] as const).flatMap((kind) => {
     const numbers = pages.filter((p) => kindOf(p) === kind).map((p) => p.number);
     return numbers.length > 0
       ? [{ code: `pdf-${kind}`, args: { count: numbers.length, pages: ranges(numbers) } }]

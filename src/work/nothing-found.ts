@@ -20,5 +20,8 @@ function nothingOnPages(file: string, pages: readonly PagePrint[]): InputError {
   const layered = pages.filter((p) => kindOf(p) === 'scan-with-text').length;
   if (2 * layered > pages.length)
     return new InputError('input.pdf-ocr', { file, word, count: layered, pages: pages.length });
+  const garbled = pages.filter((p) => kindOf(p) === 'garbled').length;
+  if (2 * garbled > pages.length)
+    return new InputError('input.pdf-garbled', { file, word, count: garbled, pages: pages.length });
   return new InputError('input.pdf-no-table', { file, word, pages: pages.length });
 }

@@ -45,12 +45,24 @@ describe('--pages', () => {
 });
 
 describe('the kind of a page', () => {
-  const none = { glyphs: 0, clipped: 0, outside: 0, invisible: 0, unmapped: 0, turned: 0, images: 0 };
+  const none = {
+    glyphs: 0,
+    clipped: 0,
+    outside: 0,
+    invisible: 0,
+    unmapped: 0,
+    turned: 0,
+    images: 0,
+    letters: 0,
+    vowels: 0,
+  };
   test.each([
     ['born-digital', { glyphs: 100, images: 1 }],
     ['scan', { images: 1 }],
     ['scan-with-text', { glyphs: 100, invisible: 100, images: 1 }],
     ['no-unicode', { glyphs: 100, unmapped: 60 }],
+    ['garbled', { glyphs: 900, letters: 800, vowels: 120 }],
+    ['born-digital', { glyphs: 900, letters: 800, vowels: 280 }],
     ['empty', {}],
   ])('%s', (kind, counts) => {
     expect(kindOf({ counts: { ...none, ...counts } })).toBe(kind);

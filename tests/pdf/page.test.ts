@@ -199,6 +199,22 @@ describe('a page that cannot be trusted', () => {
     expect(notes.map((n) => n.code)).toContain('pdf-scan-with-text');
   });
 
+  test('says that its letters make no words, and is not sure of its figures', async () => {
+    const shifted = (words: string): string =>
+      words.replace(/[a-z]/gi, (c) => String.fromCharCode((c.charCodeAt(0) & 0x60) + ((c.charCodeAt(0) & 0x1f) % 26) + 1)); // prettier-ignore
+    const rows = [300, 260, 220, 180].map((y) =>
+      row(y, [
+        [shifted('Pengembangan Kearsipan Daerah')],
+        [shifted('Persentase arsip tertata')],
+        ['80'],
+        ['1.000'],
+      ]),
+    );
+    const { records, notes } = await read(HEAD + rows.join(''));
+    expect(notes.map((n) => n.code)).toContain('pdf-garbled');
+    expect(records.filter((r) => r.keyakinan >= 0.9)).toEqual([]);
+  });
+
   test('says that there is no text', async () => {
     await expect(read(box(10, 10, 50, 50))).rejects.toMatchObject({ code: 'input.pdf-no-text' });
   });

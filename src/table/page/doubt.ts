@@ -1,13 +1,15 @@
-import { kindOf } from '../../pdf/kind.js';
+import { kindOf, type PageKind } from '../../pdf/kind.js';
 import type { PagePrint } from '../../print.js';
 import type { Grid, GridRow } from '../../types.js';
 
 /** A figure that OCR has read is never sure: it reads "86,86 %" as "86,86 20". */
 const OCR = 0.5;
 
+const UNTRUSTED: readonly PageKind[] = ['scan-with-text', 'garbled'];
+
 /** Lowers the confidence of every cell on pages whose text cannot be trusted. */
 export function doubter(pages: readonly PagePrint[]): (grid: Grid) => Grid {
-  const untrusted = new Set(pages.filter((p) => kindOf(p) === 'scan-with-text').map((p) => p.number));
+  const untrusted = new Set(pages.filter((p) => UNTRUSTED.includes(kindOf(p))).map((p) => p.number));
   if (untrusted.size === 0) return (grid) => grid;
   const doubted = (row: GridRow): GridRow => ({
     ...row,

@@ -105,9 +105,11 @@ function restFate(
   return sentence && isProse(lines, at) ? 'prose' : 'unplaced';
 }
 
-/** The heading, or a line of it that holds years beside words: "2024 2025 Kondisi Akhir". */
+/** The heading, or a line of it that holds years beside words: "2024 2025 Kondisi Akhir"; or cells of it alone. */
 function repeatsHeading(text: string, heading: string): boolean {
   const own = compact(text);
+  const cells = text.trim().split(/\s{2,}/).map(compact); // prettier-ignore
+  if (cells.every((cell) => /\p{L}{2}/u.test(cell) && heading.includes(cell))) return true;
   if (!/\p{L}{3}/u.test(own)) return false;
   if (heading.includes(own)) return true;
   const words = text.replace(/\b(?:19|20)\d\d\b/g, ' ');

@@ -14,7 +14,7 @@ const PAGE_CHAIN = 3;
 
 /** Some pages hold little but their header. */
 const PAGE_SHARE = 0.75;
-/** Page numbers of one chapter's header climb; pages that are pictures leave gaps of a few. */
+/** Page numbers of one chapter's header climb; pages that are pictures leave gaps of a few, rarely of many. */
 const PAGE_STEP = 10;
 /** Longer lines are sentences; shorter ones ("12 Paket") are cells. */
 const HEADER_LENGTH = 160;
@@ -38,7 +38,7 @@ export function furnitureLines(lines: readonly SourceLine[]): FurnitureLines {
 function runningLines(lines: readonly SourceLine[]): number[] {
   const groups = new Map<string, { line: number; number: number }[]>();
   for (const { line, text } of lines) {
-    const trimmed = text.trim();
+    const trimmed = text.trim().replace(/\s+/g, ' ');
     if (!/\d/.test(trimmed) || trimmed.length > HEADER_LENGTH) continue;
     if ((trimmed.match(/\p{L}/gu) ?? []).length < HEADER_LETTERS) continue;
     const edge = /^\d{1,4}(?=\s*[-–—|]?\s+\p{L})|\d{1,4}(?=\W{0,3}$)/u.exec(trimmed);
@@ -60,7 +60,8 @@ function runningLines(lines: readonly SourceLine[]): number[] {
     });
     const apart = steps.filter((s) => s.lines >= PAGE_GAP).length >= PAGE_SHARE * steps.length;
     const still = steps.every((s) => s.number === 0);
-    const climbing = steps.every((s) => s.number > 0 && s.number <= PAGE_STEP);
+    const near = steps.filter((s) => s.number <= PAGE_STEP).length >= PAGE_SHARE * steps.length;
+    const climbing = near && steps.every((s) => s.number > 0);
     return apart && (still || climbing) ? group.map((g) => g.line) : [];
   });
 }
@@ -72,13 +73,16 @@ function isHeader(text: string): boolean {
 
 /** Lines that hold a page number alone: at a page's edge, or one of a chain that counts up by one. */
 function pageNumbers(lines: readonly SourceLine[]): number[] {
-  const edges = pageEdges(lines);
+  const edges = pageEdges(lines, 1);
+  // A running title may stand above or below the page's number: "II-15" beside one is no figure.
+  const nearEdges = pageEdges(lines, 2);
   const chains = new Map<number, { line: number; chain: number[] }>();
   const found: number[] = [];
   for (const { line, text } of lines) {
     const number = Number(PAGE_NUMBER.exec(text.trim())?.[1] ?? NaN);
     if (!Number.isInteger(number)) continue;
-    if (edges.has(line)) found.push(line);
+    const marked = !/^\d+$/.test(text.trim());
+    if (edges.has(line) || (marked && nearEdges.has(line))) found.push(line);
     const before = chains.get(number - 1);
     const chain = before && line - before.line >= PAGE_GAP ? before.chain : [];
     chains.delete(number - 1);
@@ -90,21 +94,22 @@ function pageNumbers(lines: readonly SourceLine[]): number[] {
   return found;
 }
 
-/** First and last filled line of every page, where form feeds tell the pages. */
-function pageEdges(lines: readonly SourceLine[]): ReadonlySet<number> {
+/** The first and last `depth` filled lines of every page, where form feeds tell the pages. */
+function pageEdges(lines: readonly SourceLine[], depth: number): ReadonlySet<number> {
   const edges = new Set<number>();
+  let own: number[] = [];
   let page: number | null = null;
-  let last: number | null = null;
-  for (const { line, text, page: own } of lines) {
-    if (own === null || text.trim() === '') continue;
-    if (own !== page) {
-      if (last !== null) edges.add(last);
-      edges.add(line);
-      page = own;
-    }
-    last = line;
+  const close = (): void => {
+    for (const line of [...own.slice(0, depth), ...own.slice(-depth)]) edges.add(line);
+    own = [];
+  };
+  for (const line of lines) {
+    if (line.page === null || line.text.trim() === '') continue;
+    if (line.page !== page) close();
+    page = line.page;
+    own.push(line.line);
   }
-  if (last !== null) edges.add(last);
+  close();
   return edges;
 }
 

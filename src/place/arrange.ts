@@ -40,9 +40,12 @@ export function arrange(
   const width = columns.length;
   const rules = relations.map((relation) => remembered(relation, values));
   const ready = readyAt(relations, rules, width);
-  let front = startFront(width);
+  const room = values.length === width ? 1 : 2 * BEAM;
+  let [front, next, kept] = [emptyFront(width, room), emptyFront(width, room), emptyFront(width, room)];
+  // Nothing is laid yet.
+  front.count = 1;
   columns.forEach((column, c) => {
-    const next = emptyFront(width, 2 * front.count);
+    next.count = 0;
     const blank = habits.column(c, false);
     const filled = habits.column(c, true);
     // Of the values that can be the next one here: those before have room left of it, those behind right of it.
@@ -54,7 +57,10 @@ export function arrange(
       const cost = costs[used - least] ?? Infinity;
       if (cost < Infinity) extend(next, front, s, c, used, cost, ready[c] ?? []);
     }
-    front = next.count > BEAM ? cheapest(next, BEAM) : next;
+    if (next.count > BEAM) {
+      keepCheapest(next, kept, BEAM);
+      [front, kept] = [kept, front];
+    } else [front, next] = [next, front];
   });
   return bestOf(front, values, relations, habits);
 }
@@ -83,11 +89,6 @@ function emptyFront(width: number, room: number): Front {
   };
 }
 
-/** Nothing is laid yet. */
-function startFront(width: number): Front {
-  return { ...emptyFront(width, 1), count: 1 };
-}
-
 /** Lays a value, or none, in the next column of an arrangement. */
 function extend(
   next: Front,
@@ -108,19 +109,18 @@ function extend(
   next.costs[at] = sum;
 }
 
-/** So many of the cheapest arrangements, cheapest first. */
-function cheapest(front: Front, count: number): Front {
+/** Takes so many of the cheapest arrangements over, cheapest first. */
+function keepCheapest(front: Front, kept: Front, count: number): void {
   const { width, costs } = front;
   const order = Array.from({ length: front.count }, (_, s) => s);
   order.sort((a, b) => (costs[a] ?? 0) - (costs[b] ?? 0));
-  const kept = emptyFront(width, count);
+  kept.count = 0;
   for (const s of order.slice(0, count)) {
     const at = kept.count++;
     for (let c = 0; c < width; c++) kept.slots[at * width + c] = front.slots[s * width + c] ?? BLANK;
     kept.used[at] = front.used[s] ?? 0;
     kept.costs[at] = costs[s] ?? 0;
   }
-  return kept;
 }
 
 function bestOf(

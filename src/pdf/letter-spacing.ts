@@ -28,6 +28,7 @@ const ALL_SPACED = 0.8;
 export function joinLimits(glyphs: readonly Glyph[]): readonly number[] {
   const limits = glyphs.map((g) => (g.spaced ? -1 : JOINED * g.size));
   for (const { from, to } of stretches(glyphs)) {
+    if (!isLoose(glyphs, from, to)) continue;
     const own = glyphs.slice(from, to);
     const gaps = own.slice(1).map((g, i) => g.x0 - (own[i]?.x1 ?? 0));
     const typed = isTyped(own);
@@ -60,6 +61,16 @@ function isNear(a: Glyph, b: Glyph): boolean {
   const gap = b.x0 - a.x1;
   // A blank that was drawn is as wide as two gaps and itself.
   return gap > -0.4 * b.size && gap <= (b.spaced ? 3 : 1) * WIDEST * b.size;
+}
+
+/** Half of the letters or more stand apart from the one before: hardly any text does, and the rest needs no look. */
+function isLoose(glyphs: readonly Glyph[], from: number, to: number): boolean {
+  let apart = 0;
+  for (let i = from + 1; i < to; i++) {
+    const [a, b] = [glyphs[i - 1], glyphs[i]];
+    if (a && b && b.x0 - a.x1 > JOINED * b.size) apart += 1;
+  }
+  return 2 * apart >= to - from - 1;
 }
 
 /** Spaced out with blanks between all letters. Digits with blanks between them are figures of their own. */

@@ -24,25 +24,24 @@ export interface TurnedGlyph extends DrawnGlyph {
 /** Turns a page whose writing runs along its long side, as landscape tables on portrait paper do. */
 export function upright(drawing: Drawing, width: number, height: number): Upright {
   const counts = [0, 0, 0, 0];
-  for (const g of drawing.glyphs) {
-    const turn = turnOf(g);
-    counts[turn] = (counts[turn] ?? 0) + 1;
-  }
+  const turns = drawing.glyphs.map(turnOf);
+  for (const turn of turns) counts[turn] = (counts[turn] ?? 0) + 1;
   const most = Math.max(...counts);
   const turn = (most === counts[0] ? 0 : counts.indexOf(most)) as Turn;
   const point = turner(turn, width, height);
   const glyphs: Glyph[] = [];
   const turned: TurnedGlyph[] = [];
-  for (const drawn of drawing.glyphs) {
-    const [x, y] = point(drawn.x, drawn.y);
-    const [endX, endY] = point(drawn.endX, drawn.endY);
-    const g = { ...drawn, x, y, endX, endY };
-    const own = turnOf(g);
-    if (own === 0) {
-      const { text, size, run, bold, spaced } = g;
-      glyphs.push({ text, x0: x, x1: endX, base: y, size, run, bold, spaced });
-    } else turned.push({ ...g, turn: own });
-  }
+  drawing.glyphs.forEach((drawn, i) => {
+    const { text, size, run, bold, spaced } = drawn;
+    let { x, y, endX, endY } = drawn;
+    if (turn !== 0) {
+      [x, y] = point(x, y);
+      [endX, endY] = point(endX, endY);
+    }
+    const own = (((turns[i] ?? 0) - turn + 4) % 4) as Turn;
+    if (own === 0) glyphs.push({ text, x0: x, x1: endX, base: y, size, run, bold, spaced });
+    else turned.push({ text, x, y, endX, endY, size, run, bold, spaced, turn: own });
+  });
   const box = <B extends Box>(b: B): B => {
     const [xa, ya] = point(b.x0, b.y0);
     const [xb, yb] = point(b.x1, b.y1);

@@ -2,7 +2,7 @@ import { compact } from '../lex/words.js';
 import type { LkjRecord } from '../record/schema.js';
 import { groupBy, type Raised } from './checked.js';
 import type { Found } from './consequences.js';
-import { wrongLetters } from './same-names.js';
+import { isMisprint } from './same-names.js';
 
 /** One official entity. */
 export interface Official {
@@ -85,7 +85,7 @@ export function brokenName(record: LkjRecord, list: Nomenklatur): Official | nul
   const near =
     official.length > 0 ? official : [...startsLike(record, name, list), ...endsLike(record, name, list)];
   if (official.length === 0 && near.some((o) => compact(o.nama) === name)) return null;
-  const fits = near.filter((o) => standsFor(name, compact(o.nama)));
+  const fits = near.filter((o) => standsFor(record.uraian, o.nama));
   const [one] = fits;
   return one && new Set(fits.map((o) => compact(o.nama))).size === 1 ? one : null;
 }
@@ -98,14 +98,22 @@ function endsLike({ tingkat }: LkjRecord, name: string, { byEnd }: Nomenklatur):
   return byEnd.get(`${tingkat}|${name.slice(-PIECE)}`) ?? [];
 }
 
-/** Letters of a name for each one that may be misprinted. */
-const LETTERS = 12;
+/** Of a name that is cut at its beginning so much must be left: the end of one is often a name of its own. */
+const LEFT = 0.8;
 
 function standsFor(name: string, official: string): boolean {
-  if (name === official) return false;
-  if (official.startsWith(name) || official.endsWith(name)) return true;
-  const allowed = Math.floor(official.length / LETTERS);
-  return Math.abs(name.length - official.length) <= allowed && wrongLetters(name, official) <= allowed;
+  const [printed, whole] = [compact(name), compact(official)];
+  if (printed === whole) return false;
+  if (whole.startsWith(printed)) return true;
+  if (whole.endsWith(printed)) return printed.length >= LEFT * whole.length;
+  const [words, others] = [wordsOf(name), wordsOf(official)];
+  return (
+    words.length === others.length && words.every((w, i) => w === others[i] || isMisprint(w, others[i] ?? ''))
+  );
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
 }
 
 /** Codes of the list's own system: older reports number their sub kegiatan with two digits. */

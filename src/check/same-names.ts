@@ -156,7 +156,7 @@ export function isMisprint(a: string, b: string): boolean {
 }
 
 /** Letters to change, add or take away to make one word of the other. */
-export function wrongLetters(a: string, b: string): number {
+function wrongLetters(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

@@ -19,8 +19,8 @@ function healed(uraian: string, more: Partial<LkjRecord> = {}): [string, string[
 
 test.each([
   ['cut at its end', 'Penataan Telaga Kecil di Kec', 'Penataan Telaga Kecil di Kecamatan'],
-  ['cut at its beginning', 'Pohon Tua di Tepi Jalan Raya', 'Perawatan Pohon Tua di Tepi Jalan Raya'],
-  ['misprinted', 'Perawatan Phon Tua di Tepi Jalan Ray a', 'Perawatan Pohon Tua di Tepi Jalan Raya'],
+  ['cut at its beginning', 'watan Pohon Tua di Tepi Jalan Raya', 'Perawatan Pohon Tua di Tepi Jalan Raya'],
+  ['misprinted', 'Perawatn Pohon Tua di Tepi Jalan Raya', 'Perawatan Pohon Tua di Tepi Jalan Raya'],
 ])('a name %s is healed, and told', (_, broken, whole) => {
   expect(healed(broken)).toEqual([whole, [`${broken} → ${whole}`]]);
 });
@@ -29,6 +29,10 @@ test.each([
   ['is whole', 'Penataan Telaga Kecil di Kelurahan'],
   ['fits two', 'Penataan Telaga Kecil di Ke'],
   ['says too little', 'Jalan Raya'],
+  ['is the end of another', 'Telaga Kecil di Kecamatan'],
+  ['has another short word', 'Perawatan Pohon Tua di Tepi Alan Raya'],
+  ['has another word', 'Penanaman Pohon Tua di Tepi Jalan Raya'],
+  ['lacks a word', 'Perawatan Pohon di Tepi Jalan Raya'],
   ['is another one', 'Pengerukan Telaga Besar di Hulu Kota'],
 ])('a name that %s stays as it is', (_, name) => {
   expect(healed(name)).toEqual([name, []]);

@@ -113,12 +113,14 @@ function lay(row: Row, arrangement: Arrangement, block: Block, style: NumberStyl
     const place = arrangement.places[v] ?? -1;
     const column = block.columns[place];
     if (!column) return figure;
+    const stays = figure.field === column.field && figure.periode === column.periode;
     return {
       ...figure,
       field: column.field,
       periode: column.periode,
       kumulatif: column.kumulatif,
-      value: figureValue(figure.value.raw, column, style),
+      // Where it stays, it was read by the marks of its own column.
+      value: stays ? figure.value : figureValue(figure.value.raw, column, style),
       sure: Math.min(figure.sure, orderSure(arrangement.sure[v] ?? 0, full, proven.has(place))),
     };
   });

@@ -119,7 +119,7 @@ export const BLANK_RATE = {
   /** After a blank figure the next is as likely blank too: a row is short, or its money is merged. */
   nextFigure: 0.6,
   /** The second figure of a period ("K | Rp") without the first. */
-  half: 0.2,
+  half: 0.15,
   /** A whole period between two printed ones: what is not yet there is missing at the end. */
   leap: 0.3,
   /** A row that leaves out a goal with its indicator, or a goal's row all that is below it. */

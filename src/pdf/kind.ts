@@ -35,11 +35,14 @@ function isGarbled({ letters, vowels }: PrintCounts): boolean {
   return letters >= ENOUGH && (vowels < FEWEST_VOWELS * letters || vowels > MOST_VOWELS * letters);
 }
 
+/** Other scripts have other vowels, and say nothing here. */
+const LATIN_WORD = /(?:\p{Script=Latin}\p{M}?){4,}/gu;
+
 /** Letters and vowels of the words that are long enough to be none but words. */
 export function countLetters(
   words: readonly { readonly text: string }[],
 ): Pick<PrintCounts, 'letters' | 'vowels'> {
-  const runs = words.flatMap((w) => w.text.match(/\p{L}{4,}/gu) ?? []);
+  const runs = words.flatMap((w) => w.text.normalize('NFD').match(LATIN_WORD) ?? []);
   const letters = runs.reduce((sum, run) => sum + run.length, 0);
   const vowels = runs.reduce((sum, run) => sum + (run.match(/[aeiou]/gi)?.length ?? 0), 0);
   return { letters, vowels };

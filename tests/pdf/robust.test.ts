@@ -23,7 +23,7 @@ const OUTCOMES: Readonly<Record<string, readonly string[]>> = {
   'failed:password': ['input.pdf-password'],
   'failed:timeout or ok': ['limit.time', 'limit.memory', 'done', 'input.pdf-no-table'],
   'ok:no-text': ['input.pdf-no-text', 'input.pdf-scan'],
-  ok: ['done', 'input.pdf-no-table', 'input.pdf-ocr'],
+  ok: ['done', 'input.pdf-no-table', 'input.pdf-ocr', 'input.pdf-garbled'],
   partial: ['done', 'input.pdf-no-table', 'input.pdf-no-text'],
 };
 

@@ -20,6 +20,8 @@ export type Doubter = (table: Table) => readonly Doubt[];
  * all lie below 0.9, where a reader is told to look.
  */
 export const SIGNS = {
+  /** A row that belongs to no entity, where the table's rows do: its name was read into another row. */
+  unnamed: 0.7,
   /** Figures without the name of an entity or indicator: column numbers, or a row cut off from its names. */
   nameless: 0.5,
   /** A name that is a number, or holds an amount: another cell ran into it. */
@@ -58,8 +60,10 @@ export const SIGNS = {
   backwards: 0.4,
   /** A column without a year among dated ones, while money of that year has no column beside it. */
   undated: 0.5,
-  /** "K" or "Rp" without the year or quarter that stands above the others: the upper headings are off by one. */
+  /** "K" or "Rp" without the year or quarter that stands above the others, or twice below one: headings are off by one. */
   headless: 0.5,
+  /** Money on a further row of an entity whose first row has none: a merged cell was read beside the wrong line. */
+  moneyBelow: 0.7,
   /** Money on a goal in a table where money is the programs'. */
   moneyOnGoal: 0.5,
   /** Two figures for the same column and period: only one of them can be put out. */

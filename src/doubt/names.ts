@@ -8,11 +8,14 @@ export function doubtNames(table: Table): Doubt[] {
   const headings = new Set(
     table.columns.flatMap((c) => c.head.map(compact)).filter((h) => h.length >= HEADING),
   );
+  const named = table.rows.filter((r) => r.path.length > 0).length;
+  const belong = table.rows.length >= FEW && named >= HABIT * table.rows.length;
   return table.rows.flatMap((row) => {
     const entity = row.path.at(-1)?.nama ?? '';
     const names = [entity, row.indikator].filter((n) => n !== '');
     const found: Doubt[] = [];
     if (names.length === 0 && row.figures.length > 0) found.push(doubt('nameless', row));
+    if (belong && row.path.length === 0) found.push(doubt('unnamed', row));
     if (names.some(holdsFigure)) found.push(doubt('figureInName', row));
     if (endsInFigure(row.indikator)) found.push(doubt('figureAfterName', row));
     if (row.path.at(-1)?.tingkat !== 'total' && names.some(isLone)) found.push(doubt('loneWord', row));

@@ -15,7 +15,7 @@ export function doubtPlaces(table: Table): Doubt[] {
       ...moneyOnGoals(table.rows),
     ];
   // A heading centred over columns that no line parts may be put over the wrong ones.
-  return cara === 'layout' ? [...undated(table), ...headless(table)] : [];
+  return cara === 'layout' ? [...undated(table), ...headless(table), ...moneyBelow(table)] : [];
 }
 
 /**
@@ -57,8 +57,10 @@ function headless({ rows, columns }: Table): Doubt[] {
   const unitOf = (head: readonly string[]): string => compact(head.at(-1) ?? '');
   const units = columns.filter((c) => UNITS.has(unitOf(c.head)));
   const bare = units.filter((c) => c.head.length === 1);
-  if (bare.length === 0 || units.length - bare.length < FEWEST) return [];
-  const doubted = new Set(units.map((c) => `${c.field}|${c.periode ?? ''}|${c.sisi}`));
+  const places = units.map((c) => `${c.field}|${c.periode ?? ''}|${c.sisi}`);
+  const doubted = new Set(places);
+  const twice = doubted.size < places.length && units.every((c) => c.field !== 'abaikan');
+  if ((bare.length === 0 && !twice) || units.length - bare.length < FEWEST) return [];
   return rows.flatMap((row) =>
     row.figures.flatMap((f) =>
       doubted.has(`${f.field}|${f.periode ?? ''}|${row.sisi}`) ? [doubt('headless', row, f)] : [],
@@ -114,6 +116,38 @@ function backwards({ rows, columns }: Table): Doubt[] {
       f.periode !== null && wrong.has(`${f.field}|${row.sisi}`) ? [doubt('backwards', row, f)] : [],
     ),
   );
+}
+
+/**
+ * Rows of one entity of which a later one has the money and the first has none; and, where cells stand in the
+ * middle of their rows, the money of an entity below a row that has neither name nor money: it may be the merged
+ * cell's of both.
+ *
+ *                                Persentase bibit yang ditanam    90
+ *     PROGRAM PEMBIBITAN
+ *                                Jumlah kebun yang dirawat        12     6.851.640.000
+ */
+function moneyBelow({ rows, grid }: Table): Doubt[] {
+  const centred = grid.damage.includes('centred-cells');
+  let bare = false;
+  return rows.flatMap((row, r) => {
+    const before = rows[r - 1];
+    const entity = row.path.at(-1);
+    const first = entity === undefined || before?.path.at(-1) !== entity;
+    const above =
+      centred && first && before !== undefined && moneyOf(before).length === 0 && isFurther(rows, r - 1);
+    if (first) bare = moneyOf(row).length === 0;
+    return above || (bare && !first) ? moneyOf(row).map((f) => doubt('moneyBelow', row, f)) : [];
+  });
+}
+
+const moneyOf = (row: Row): readonly Figure[] =>
+  row.figures.filter((f) => MONEY.has(f.field) && !f.repeated && f.value.kind !== 'empty');
+
+/** A row without a name of its own. */
+function isFurther(rows: readonly Row[], r: number): boolean {
+  const entity = rows[r]?.path.at(-1);
+  return entity === undefined || rows[r - 1]?.path.at(-1) === entity;
 }
 
 const MONEY: ReadonlySet<Angka> = new Set<Angka>([...ANGGARAN, ...TRIWULAN]);

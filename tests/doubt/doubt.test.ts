@@ -243,3 +243,37 @@ test('a target without a year beside money of a year that has none is doubted wh
   const { rows } = doubtTable({ ...read, columns, grid: { ...read.grid, cara: 'layout' } });
   expect(rows[0]?.figures.map((f) => f.sure < 0.9)).toEqual([true, false]);
 });
+
+test('money below a row that may share it, where cells stand in the middle of their rows', () => {
+  const first = row('Penataan Taman', 'Jumlah taman', figure('target', '4'), figure('pagu', '5000000'));
+  const further = row('', 'Persentase bibit', figure('target', '90'));
+  const next = row('Pembibitan', 'Jumlah kebun', figure('target', '12'), figure('pagu', '6851640000'));
+  const rows = [first, { ...further, path: first.path }, next];
+  const read = (damage: readonly string[]): number[] => {
+    const plain = table(rows);
+    return doubtTable({ ...plain, grid: { ...plain.grid, cara: 'layout', damage } }).rows.map((r) =>
+      Math.min(r.sure, ...r.figures.map((f) => f.sure)),
+    );
+  };
+  expect(read(['centred-cells'])).toEqual([1, 1, 0.7]);
+  expect(read([])).toEqual([1, 1, 1]);
+});
+
+test('a unit twice below one heading: the headings are off by one', () => {
+  const column = (field: Angka, unit: string): Column => ({
+    ...COLUMN,
+    field,
+    periode: '2024',
+    head: ['Target 2024', unit],
+  });
+  const plain = table([
+    row('Penataan Taman', 'Jumlah taman', { ...figure('pagu', '5000000'), periode: '2024' }),
+  ]);
+  const twice = ['target', 'pagu', 'target', 'pagu'].map((f) =>
+    column(f === 'target' ? 'target' : 'pagu', f === 'target' ? 'K' : 'Rp'),
+  );
+  const sure = (columns: readonly Column[]): number | undefined =>
+    doubtTable({ ...plain, columns, grid: { ...plain.grid, cara: 'layout' } }).rows[0]?.figures[0]?.sure;
+  expect(sure(twice)).toBe(0.5);
+  expect(sure(twice.slice(0, 2))).toBe(1);
+});

@@ -108,6 +108,7 @@ function readRows(
     damage: [
       ...(best.rows.some((r) => r.to > r.from) ? ['wrapped'] : []),
       ...(best.rows.some((r) => r.fold > 1) ? ['merged-cells'] : []),
+      ...(best.align !== 'top' && best.rows.some((r) => r.to > r.from) ? ['centred-cells'] : []),
     ],
   };
 }

@@ -29,7 +29,7 @@ const COST = {
   orphansMost: 4,
   /** A parent over a part of what another text spans; across the beat of "K Rp K Rp". */
   cut: 4,
-  beat: 20,
+  beat: 40,
   /** A text that fits over one column, right above that column's own text. */
   above: -3,
   /** A blank heading cell is never better than a text that fits badly. */
@@ -38,7 +38,7 @@ const COST = {
    * A text over no column: that of a column that is blank in every row, and so left no trace. Only three parents
    * off the beat are worse.
    */
-  hollow: 45,
+  hollow: 90,
   /** A wide parent may be further off centre: half as dear at four times this width. */
   halfAt: 24,
 } as const;

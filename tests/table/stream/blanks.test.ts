@@ -81,7 +81,7 @@ describe('empty cells that left a blank', () => {
         expect(records.map(said).sort()).toEqual(printed(table).sort());
         expect(records.every((r) => r.keyakinan >= 0.9)).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: 40, seed: 20_261_121 },
     );
   });
 
@@ -94,7 +94,7 @@ describe('empty cells that left a blank', () => {
           expect(right.has(said(r)) || r.keyakinan < 0.9 || r.temuan.length > 0, said(r)).toBe(true);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 40, seed: 20_261_121 },
     );
   });
 
@@ -115,7 +115,7 @@ describe('empty cells that left a blank', () => {
           expect(records.map(said).sort()).toEqual(printed(table).sort());
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 20, seed: 20_261_121 },
     );
   });
 });

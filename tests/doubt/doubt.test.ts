@@ -247,7 +247,7 @@ test('a target without a year beside money of a year that has none is doubted wh
 test('money below a row that may share it, where cells stand in the middle of their rows', () => {
   const first = row('Penataan Taman', 'Jumlah taman', figure('target', '4'), figure('pagu', '5000000'));
   const further = row('', 'Persentase bibit', figure('target', '90'));
-  const next = row('Pembibitan', 'Jumlah kebun', figure('target', '12'), figure('pagu', '6851640000'));
+  const next = row('Pembibitan Pohon', 'Jumlah kebun', figure('target', '12'), figure('pagu', '6851640000'));
   const rows = [first, { ...further, path: first.path }, next];
   const read = (damage: readonly string[]): number[] => {
     const plain = table(rows);

@@ -62,7 +62,7 @@ export const SIGNS = {
   undated: 0.5,
   /** "K" or "Rp" without the year or quarter that stands above the others, or twice below one: headings are off by one. */
   headless: 0.5,
-  /** Money on a further row of an entity whose first row has none: a merged cell was read beside the wrong line. */
+  /** Money on a further row of an entity, or on one without an indicator: a merged cell was read beside the wrong line. */
   moneyBelow: 0.7,
   /** Money on a goal in a table where money is the programs'. */
   moneyOnGoal: 0.5,

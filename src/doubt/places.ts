@@ -15,7 +15,9 @@ export function doubtPlaces(table: Table): Doubt[] {
       ...moneyOnGoals(table.rows),
     ];
   // A heading centred over columns that no line parts may be put over the wrong ones.
-  return cara === 'layout' ? [...undated(table), ...headless(table), ...moneyBelow(table)] : [];
+  return cara === 'layout'
+    ? [...undated(table), ...headless(table), ...moneyBelow(table), ...moneyAlone(table)]
+    : [];
 }
 
 /**
@@ -139,6 +141,21 @@ function moneyBelow({ rows, grid }: Table): Doubt[] {
     if (first) bare = moneyOf(row).length === 0;
     return above || (bare && !first) ? moneyOf(row).map((f) => doubt('moneyBelow', row, f)) : [];
   });
+}
+
+/** Rows of a table that have an indicator, as most; the few without are then lines of a merged cell. */
+const INDICATED = 0.8;
+
+/** Money without an indicator among rows that have one, where cells stand in the middle of their rows. */
+function moneyAlone({ rows, grid }: Table): Doubt[] {
+  const indicated = rows.filter((row) => row.indikator !== '').length;
+  if (!grid.damage.includes('centred-cells') || rows.length < FEWEST || indicated < INDICATED * rows.length)
+    return [];
+  return rows.flatMap((row) =>
+    row.indikator === '' && row.path.at(-1)?.tingkat !== 'total'
+      ? moneyOf(row).map((f) => doubt('moneyBelow', row, f))
+      : [],
+  );
 }
 
 const moneyOf = (row: Row): readonly Figure[] =>

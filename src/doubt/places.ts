@@ -131,6 +131,22 @@ function backwards({ rows, columns }: Table): Doubt[] {
  */
 function moneyBelow({ rows, grid }: Table): Doubt[] {
   const centred = grid.damage.includes('centred-cells');
+  return sidesOf(rows).flatMap((side) => moneyBelowOf(side, centred));
+}
+
+/** The rows of each block and side, in their order: a line of a table with two sides is a row of either. */
+function sidesOf(rows: readonly Row[]): Row[][] {
+  const sides = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = `${row.blok}${row.sisi}`;
+    const side = sides.get(key);
+    if (side) side.push(row);
+    else sides.set(key, [row]);
+  }
+  return [...sides.values()];
+}
+
+function moneyBelowOf(rows: readonly Row[], centred: boolean): Doubt[] {
   let bare = false;
   return rows.flatMap((row, r) => {
     const before = rows[r - 1];

@@ -1,5 +1,6 @@
 import { endWithParent } from './end-with-parent.js';
 import { toFailure } from './failure.js';
+import { growSlowly } from './grow-slowly.js';
 import { optimizeLate } from './optimize-late.js';
 import type { Reply } from './protocol.js';
 import type { Job } from './tasks.js';
@@ -18,6 +19,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 async function work(job: Job): Promise<void> {
   let reply: Reply;
   try {
+    growSlowly(job.input);
     reply = { ok: true, value: await perform(job) };
   } catch (error) {
     reply = { ok: false, failure: toFailure(error) };

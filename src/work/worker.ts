@@ -36,9 +36,6 @@ const MS = 1000;
 /** Megabytes that the heap may take by itself on this machine. */
 const HEAP = getHeapStatistics().heap_size_limit / 2 ** 20;
 
-/** The heap grows by this share, in percent, before rubbish is collected: 200 MB instead of 260 for 200 pages. */
-export const GROWTH = '--heap-growing-percent=20';
-
 /**
  * What Node is told of the heap. A limit of its own makes it collect rubbish more often (a fifth more processor
  * time at 768 MB), so it is told one only where it needs more than it would take, or where nobody can see
@@ -46,7 +43,7 @@ export const GROWTH = '--heap-growing-percent=20';
  */
 function heapFlags(maxMemory: number): string[] {
   const tell = maxMemory > HEAP || process.platform === 'win32';
-  return [GROWTH, ...(tell ? [`--max-old-space-size=${Math.ceil(maxMemory)}`] : [])];
+  return tell ? [`--max-old-space-size=${Math.ceil(maxMemory)}`] : [];
 }
 
 interface Pending {

@@ -130,15 +130,21 @@ function trimmedRun(lines: readonly ScanLine[], run: readonly number[]): number[
  *
  *   No. Program Kegiatan Jumlah (Rp.) %
  *   Anggaran Realisasi
- *   I PROGRAM DUKUNGAN PELAKSANAAN TUGAS         the first row
+ *   I PROGRAM PENATAAN URUSAN DAERAH             the first row
  */
 function withoutFirstRow(lines: readonly ScanLine[], run: readonly number[]): readonly number[] {
+  const first = run.findIndex((i) => FIRST_ROW.test(lines[i]?.text ?? ''));
+  const above = run.slice(0, Math.max(0, first));
+  if (isHeading(pick(lines, above))) return above;
   for (let size = run.length; size > Math.max(0, run.length - LONGEST_FIRST_ROW); size--) {
     const part = run.slice(0, size);
     if (isHeading(pick(lines, part))) return part;
   }
   return run;
 }
+
+/** A row's number before the name of what it stands for: no heading begins so. */
+const FIRST_ROW = /^[IA1][.)]?\s+(?:PROGRAM|URUSAN|KEGIATAN|SASARAN|TUJUAN|MISI)\s+\p{Lu}{3}/u;
 
 /** Lines of a first row; also what bounds the search. */
 const LONGEST_FIRST_ROW = 8;

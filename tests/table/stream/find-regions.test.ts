@@ -167,17 +167,21 @@ describe('tables of drawing-order text', () => {
     expect(body(region)).toEqual([['1 Penataan Telaga 900 800 88,89'], ['2 Penataan Taman 500 400 80,00']]);
   });
 
-  it('begin with a row whose words might be a heading', () => {
+  it.each([
+    'I PROGRAM PENATAAN URUSAN DAERAH DAN',
+    'I PROGRAM DUKUNGAN PENATAAN DAN',
+    '1. SASARAN STRATEGIS DAN',
+  ])('begin with a row whose words might be a heading: %s', (row) => {
     const [region] = regions(
       [
         'No. Program Kegiatan Jumlah (Rp.) %',
         'Anggaran Realisasi',
-        'I PROGRAM DUKUNGAN PELAKSANAAN TUGAS DAN',
+        row,
         'FUNGSI SKPD',
         '1.718.800.759 1.230.475.262 71,59%',
       ].join('\n'),
     );
-    expect(body(region)[0]?.[0]).toBe('I PROGRAM DUKUNGAN PELAKSANAAN TUGAS DAN');
+    expect(body(region)[0]?.[0]).toBe(row);
   });
 
   it('have no heading below the column numbers', () => {

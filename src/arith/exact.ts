@@ -41,6 +41,17 @@ export function subtractExact(a: Exact, b: Exact): Exact {
   return addExact(a, { ...b, digits: -b.digits });
 }
 
+/** Without its sign. */
+export function abs(digits: bigint): bigint {
+  return digits < 0n ? -digits : digits;
+}
+
+/** True where a is off b by at most so many hundredths of b. */
+export function withinHundredths(a: Exact, b: Exact, most: bigint): boolean {
+  const off = subtractExact(a, b);
+  return abs(off.digits) * 100n <= abs(digitsAt(b, off.places)) * most;
+}
+
 export function isZero(value: Exact): boolean {
   return value.digits === 0n;
 }
@@ -48,7 +59,9 @@ export function isZero(value: Exact): boolean {
 /** The plain decimal string, without trailing zero decimals ("25.00" is "25"). */
 export function formatExact(value: Exact): string {
   const negative = value.digits < 0n;
-  const digits = (negative ? -value.digits : value.digits).toString().padStart(value.places + 1, '0');
+  const digits = abs(value.digits)
+    .toString()
+    .padStart(value.places + 1, '0');
   const at = digits.length - value.places;
   const fraction = digits.slice(at).replace(/0+$/, '');
   return `${negative ? '-' : ''}${digits.slice(0, at)}${fraction ? `.${fraction}` : ''}`;

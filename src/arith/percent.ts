@@ -1,4 +1,4 @@
-import { digitsAt, type Exact, isZero } from './exact.js';
+import { abs, digitsAt, type Exact, isZero } from './exact.js';
 
 /**
  * True where `printed` is 100 × `part` ÷ `whole`, rounded or cut off at the decimals that are printed:
@@ -38,5 +38,5 @@ export function ratioNearlyAgrees(part: Exact, whole: Exact, printed: Exact): bo
   const asked = printed.digits * whole.digits;
   const scale = 10n ** BigInt(printed.places + whole.places + 2);
   const left = asked * 10n ** BigInt(places) - at * scale;
-  return (left < 0n ? -left : left) < unit * scale;
+  return abs(left) < unit * scale;
 }

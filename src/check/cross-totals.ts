@@ -1,13 +1,10 @@
-import { digitsAt, subtractExact } from '../arith/exact.js';
+import { withinHundredths } from '../arith/exact.js';
 import type { LkjRecord } from '../record/schema.js';
 import { groupBy, type Checked, type Raised } from './checked.js';
 import { agree, CHANGED, majority, shownOnce, told } from './cross-figures.js';
 import { figure } from './figures.js';
 import { totalsOff } from './sum-totals.js';
-import type { Summed } from './sums-up.js';
-
-/** Totals that differ by less than this, in hundredths, are meant to be the same. */
-const NEAR = 5n;
+import { NEAR_TOTALS, type Summed } from './sums-up.js';
 
 /**
  * The total of one table and that of another for the same period, where they nearly agree: tables of other
@@ -38,8 +35,5 @@ function isPlanned({ tabel, realisasi_rp }: LkjRecord): boolean {
 
 function nearly(a: LkjRecord, b: LkjRecord, field: Summed): boolean {
   const [x, y] = [figure(a, field), figure(b, field)];
-  if (!x || !y) return false;
-  const off = subtractExact(x, y);
-  const [gap, all] = [digitsAt(off, off.places), digitsAt(y, off.places)];
-  return (gap < 0n ? -gap : gap) * 100n <= all * NEAR;
+  return x !== null && y !== null && withinHundredths(x, y, NEAR_TOTALS);
 }

@@ -1,15 +1,16 @@
-import { compareExact, exact, formatExact, type Exact } from '../arith/exact.js';
+import { compareExact, exact, formatExact } from '../arith/exact.js';
 import { sumOf } from '../arith/sums.js';
-import type { LkjDocument, LkjRecord } from '../record/schema.js';
+import type { LkjDocument } from '../record/schema.js';
+import { amount, nodeAmount, type Amount } from './amounts.js';
 import { groupBy, type Raised } from './checked.js';
 import type { Found } from './consequences.js';
-import { figure } from './figures.js';
 import { nameKey } from './same.js';
+import type { Summed } from './sums-up.js';
 import { holder, treeOf, type Node } from './tree.js';
 
 /** An amount known from elsewhere: "this agency's pagu 2024 is 6656309000". */
 export interface ExpectedTotal {
-  readonly column: 'pagu' | 'realisasi_rp';
+  readonly column: Summed;
   readonly periode: string;
   /** Plain decimal, rupiah. */
   readonly value: string;
@@ -42,11 +43,6 @@ export function expectedTotals(
   });
 }
 
-interface Amount {
-  readonly record: LkjRecord;
-  readonly value: Exact;
-}
-
 function amountsOf(
   document: Pick<LkjDocument, 'records' | 'instansi'>,
   { column, periode, uraian }: ExpectedTotal,
@@ -58,7 +54,7 @@ function amountsOf(
     const { nodes, totals } = treeOf(records);
     const printed = totals.flatMap((t) => amount(t.record, column));
     if (printed.length > 0) return printed;
-    const tops = nodes.filter((n) => !hasAbove(n, column)).flatMap((n) => amount(holder(n, column), column));
+    const tops = nodes.filter((n) => !hasAbove(n, column)).flatMap((n) => nodeAmount(n, column));
     const [first] = tops;
     return first ? [{ record: first.record, value: sumOf(tops.map((t) => t.value)) }] : [];
   });
@@ -66,11 +62,6 @@ function amountsOf(
 
 function hasAbove({ parent }: Node, column: ExpectedTotal['column']): boolean {
   return parent !== null && (holder(parent, column) !== null || hasAbove(parent, column));
-}
-
-function amount(record: LkjRecord | null, column: ExpectedTotal['column']): Amount[] {
-  const value = record ? figure(record, column) : null;
-  return record && value ? [{ record, value }] : [];
 }
 
 function sameName(a: string, b: string): boolean {

@@ -1,4 +1,4 @@
-import { digitsAt, subtractExact, type Exact } from '../arith/exact.js';
+import { digitsAt, withinHundredths, type Exact } from '../arith/exact.js';
 import { MEAN_START } from '../lex/words.js';
 import { placed } from './placed.js';
 import type { LkjRecord } from '../record/schema.js';
@@ -9,6 +9,7 @@ import { graded, groupBy } from './checked.js';
 import { figure } from './figures.js';
 import { sameNames } from './same-names.js';
 import { samePrinted } from './same.js';
+import { NEAR_TOTALS } from './sums-up.js';
 
 const FIELDS = ['target', 'realisasi', 'capaian', 'pagu', 'realisasi_rp', 'capaian_rp'] as const;
 /** Words that two names share, of all they have together, for them to name the same thing. */
@@ -101,9 +102,6 @@ function ofAnotherYear(said: LkjRecord, named: readonly LkjRecord[], field: Angk
   ];
 }
 
-/** Totals that differ by less than this, in hundredths, are meant to be the same. */
-const NEAR = 5n;
-
 /** Money and achievement of the whole agency against the sum rows of the period. */
 function ofTotals(said: LkjRecord, records: readonly LkjRecord[]): Raised[] {
   const totals = records.filter(
@@ -114,7 +112,11 @@ function ofTotals(said: LkjRecord, records: readonly LkjRecord[]): Raised[] {
     if (!stated) return [];
     const others = totals.filter((r) => {
       const value = figure(r, field);
-      return value !== null && !samePrinted(value, stated) && (field === 'capaian' || isNear(value, stated));
+      return (
+        value !== null &&
+        !samePrinted(value, stated) &&
+        (field === 'capaian' || withinHundredths(value, stated, NEAR_TOTALS))
+      );
     });
     return others
       .slice(0, TOTALS)
@@ -128,11 +130,6 @@ const TOTALS = 3;
 /** A mean that stands under no entity is of all. */
 function isMeanOfAll({ uraian, program, kegiatan, sasaran }: LkjRecord): boolean {
   return MEAN_START.test(uraian) && program + kegiatan + sasaran === '';
-}
-
-function isNear(a: Exact, b: Exact): boolean {
-  const off = subtractExact(a, b);
-  return (off.digits < 0n ? -off.digits : off.digits) * 100n <= digitsAt(b, off.places) * NEAR;
 }
 
 /** An index that the sentence gives in percent, and the table without. */

@@ -1,4 +1,5 @@
 import { compareExact, digitsAt, type Exact } from '../arith/exact.js';
+import { remember } from '../lex/remember.js';
 import { compact } from '../lex/words.js';
 
 /**
@@ -15,22 +16,9 @@ export function samePrinted(a: Exact, b: Exact): boolean {
 }
 
 /** A name as documents repeat it: letters and digits, without closing brackets, with spellings of persen joined. */
-export function nameKey(name: string): string {
-  const known = KEYS.get(name);
-  if (known !== undefined) return known;
-  if (KEYS.size >= MOST_KEYS) KEYS.clear();
-  const key = readKey(name);
-  KEYS.set(name, key);
-  return key;
-}
-
-/** Names asked before: every rule asks for the same ones. */
-const KEYS = new Map<string, string>();
-const MOST_KEYS = 20_000;
-
-function readKey(name: string): string {
+export const nameKey = remember((name: string): string => {
   const bare = name.replace(/\([^()]{0,40}\)\s*$/, '').replace(/^\s*(?:\d{1,2}|[a-z])[.)]\s+/i, '');
   return compact(bare)
     .replace(/^(?:pr[eo]sentas[ei]|prosentas[ei])/, 'persentase')
     .replace(/^(?:program|kegiatan|subkegiatan|sasaran|indikator)(?=\p{L})/u, '');
-}
+});

@@ -1,4 +1,4 @@
-import { digitsAt, subtractExact, type Exact } from '../arith/exact.js';
+import { abs, digitsAt, subtractExact, type Exact } from '../arith/exact.js';
 import { sumOf } from '../arith/sums.js';
 import { levelOfWords } from '../grammar/levels.js';
 import type { LkjRecord } from '../record/schema.js';
@@ -43,7 +43,7 @@ function isMisread(node: Node, field: Summed): boolean {
   const others = node.all.slice(node.at + 1, last + AFTER).filter((n) => n.parent !== node);
   const around = others.flatMap((n) => nodeAmount(n, field).map((a) => a.value));
   const rows = gap.digits < 0n ? parts : around;
-  const size = gap.digits < 0n ? -gap.digits : gap.digits;
+  const size = abs(gap.digits);
   return (
     smallestSet(
       size,
@@ -69,6 +69,6 @@ function isSlip(printed: Exact, sum: Exact): boolean {
   const gap = subtractExact(printed, sum);
   const places = Math.max(gap.places, printed.places);
   const [off, all] = [digitsAt(gap, places), digitsAt(printed, places)];
-  const small = (off < 0n ? -off : off) * SLIP <= (all < 0n ? -all : all);
+  const small = abs(off) * SLIP <= abs(all);
   return small || slipBetween(printed, sum) !== null;
 }

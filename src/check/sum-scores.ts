@@ -1,4 +1,4 @@
-import { compareExact, digitsAt, formatExact, subtractExact, type Exact } from '../arith/exact.js';
+import { compareExact, formatExact, withinHundredths, type Exact } from '../arith/exact.js';
 import { sumOf } from '../arith/sums.js';
 import type { LkjRecord } from '../record/schema.js';
 import { groupBy, type Raised } from './checked.js';
@@ -46,8 +46,5 @@ export function scoreTotals(records: readonly LkjRecord[]): Raised[] {
 }
 
 function isNear(printed: Exact, sum: Exact): boolean {
-  if (compareExact(printed, sum) === 0) return false;
-  const off = subtractExact(printed, sum);
-  const [gap, all] = [off.digits, digitsAt(printed, off.places)];
-  return (gap < 0n ? -gap : gap) * 100n <= (all < 0n ? -all : all) * NEAR;
+  return compareExact(printed, sum) !== 0 && withinHundredths(sum, printed, NEAR);
 }

@@ -1,4 +1,4 @@
-import { digitsAt, formatExact, type Exact } from '../arith/exact.js';
+import { abs, digitsAt, formatExact, type Exact } from '../arith/exact.js';
 import { sumOf } from '../arith/sums.js';
 import type { LkjRecord } from '../record/schema.js';
 import type { Raised } from './checked.js';
@@ -18,7 +18,7 @@ export function sumsUp(printed: Exact, values: readonly Exact[], record: LkjReco
   const difference = digitsAt(printed, places) - digitsAt(sum, places);
   const unit = digitsAt({ digits: unitOf(record, field), places: 0 }, places);
   const slack = (unit * BigInt(values.length + 1)) / 2n;
-  return (difference < 0n ? -difference : difference) <= slack;
+  return abs(difference) <= slack;
 }
 
 function unitOf(record: LkjRecord, field: Summed): bigint {
@@ -30,6 +30,9 @@ function unitOf(record: LkjRecord, field: Summed): bigint {
 
 /** "dalam milyar": nine zeros. */
 const LARGEST_SCALE = 9;
+
+/** Totals that differ by less than this, in hundredths, are meant to be the same. */
+export const NEAR_TOTALS = 5n;
 
 /** A SUM finding: what is printed against the sum of `held`. */
 export function raiseSum(

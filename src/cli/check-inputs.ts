@@ -36,7 +36,6 @@ export async function readChecked(
 ): Promise<LkjDocument> {
   if (path !== '-' && formatOf(path, FORMATS)) return readOutput(path, name);
   // Names that are broken are findings here, not healed.
-  const { nomenklatur: _, ...read } = asked;
-  void _;
+  const { nomenklatur: _healing, ...read } = asked;
   return perform('extract', path, read, terminal);
 }

@@ -80,7 +80,7 @@ function damageOf({ grid, rows }: Table): string[] {
   const seen = new Set(grid.damage);
   if (grid.loose.length > 0) seen.add('late-cells');
   if (hasCell(grid, (c) => c.lines.length > 1)) seen.add('wrapped');
-  if (hasCell(grid, (c) => c.rowSpan > 1)) seen.add('merged');
+  if (hasCell(grid, (c) => c.rowSpan > 1)) seen.add('merged-cells');
   if (rows.some((r) => r.figures.some((f) => f.value.kind === 'number' && f.value.broken)))
     seen.add('broken-numbers');
   if (rows.some((r) => r.figures.some((f) => f.value.kind === 'error'))) seen.add('error-cells');

@@ -117,7 +117,6 @@ export const TERMINAL = {
   'damage.wrapped': { en: 'wrapped cells', id: 'sel terbungkus' },
   'damage.merged-cells': { en: 'merged cells', id: 'sel gabungan' },
   'damage.centred-cells': { en: 'centred cells', id: 'sel rata tengah' },
-  'damage.merged': { en: 'merged cells', id: 'sel gabungan' },
   'damage.late-cells': { en: 'late cells', id: 'sel terlambat' },
   'damage.cut-numbers': { en: 'cut numbers', id: 'angka terpotong' },
   'damage.glued-numbers': { en: 'glued numbers', id: 'angka menempel' },

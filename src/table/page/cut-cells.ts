@@ -10,8 +10,9 @@ const ALIKE = 0.6;
 const FEWEST_ALIKE = 3;
 
 /**
- * Adds the rows of the next page to those of a table. A cell that the page's end has cut stands in the first row of the next page: its
- * beginning reaches to the foot of the page before, and what stands here does not read as a beginning.
+ * Adds the rows of the next page to those of a table. A cell that the page's end has cut stands in the first row
+ * of the next page: its beginning reaches to the foot of the page before, and what stands here does not read as
+ * a beginning.
  *
  *     PROGRAM PENATAAN | Cakupan penataan arsip | 90        foot of the page
  *     ARSIP            | Tingkat penataan arsip | 80        → "PROGRAM PENATAAN ARSIP" spans both rows

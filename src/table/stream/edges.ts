@@ -60,7 +60,7 @@ export function figureScore(words: readonly Word[], at: number, loose: number): 
   const again = before && isFigure(before.kind) && before.gap === INLINE ? WEIGHTS.figureAfterFigure : 0;
   switch (word.kind) {
     case 'int':
-      if (NUMBER_CUES.has(before?.norm ?? '') && !isCounted(words, at)) return WEIGHTS.intAfterCue;
+      if (NUMBER_CUES.has(before?.norm ?? '') && !followsCount(words, at)) return WEIGHTS.intAfterCue;
       return (again + intScore(words, at)) * loose;
     case 'decimal':
     case 'percent':
@@ -81,13 +81,13 @@ export function figureScore(words: readonly Word[], at: number, loose: number): 
 function intScore(words: readonly Word[], at: number): number {
   const next = words[at + 1];
   if (words[at]?.gap !== INLINE || next?.gap !== INLINE || next.kind !== 'word') return WEIGHTS.intInText;
-  if (isSatuan(next.text) && (next.shape === CAPITAL || isCounted(words, at))) return WEIGHTS.countInText;
+  if (isSatuan(next.text) && (next.shape === CAPITAL || followsCount(words, at))) return WEIGHTS.countInText;
   // Between two words of a line: "per 1 tahun", "dalam 1 (satu) daerah".
   return /^[\p{Ll}(]/u.test(next.text) ? WEIGHTS.intBeforeWord : WEIGHTS.intInText;
 }
 
 /** A number with its unit stands right before: "1 unit 2 unit" are cells, not words. */
-function isCounted(words: readonly Word[], at: number): boolean {
+function followsCount(words: readonly Word[], at: number): boolean {
   const [number, unit] = [words[at - 2], words[at - 1]];
   return number !== undefined && unit !== undefined && isFigure(number.kind) && isSatuan(unit.text);
 }

@@ -38,23 +38,23 @@ export function findRegions(lines: readonly SourceLine[]): StreamRegion[] {
     if (last && continues(scanned, last, next, print)) last.prints.push(print);
     else found.push({ ...next, prints: [print] });
   }
-  const page: Page = { lines: scanned, furniture, columns: new Map() };
-  return found.flatMap((table, i) => regionsOf(page, table, startOf(found[i + 1], scanned.length)));
+  const text: Scanned = { lines: scanned, furniture, columns: new Map() };
+  return found.flatMap((table, i) => regionsOf(text, table, startOf(found[i + 1], scanned.length)));
 }
 
 /** What all regions of a document share: its lines, and the headings already read. */
-interface Page {
+interface Scanned {
   readonly lines: readonly ScanLine[];
   readonly furniture: ReadonlySet<number>;
   readonly columns: KnownHeadings;
 }
 
 /** The regions of one heading: more than one where prose parts its printings. */
-function regionsOf(page: Page, table: Found, end: number): StreamRegion[] {
+function regionsOf(text: Scanned, table: Found, end: number): StreamRegion[] {
   const regions: StreamRegion[] = [];
   let rest = table;
   while (rest.prints.length > 0) {
-    const { region, stopped } = regionOf(page, rest, end);
+    const { region, stopped } = regionOf(text, rest, end);
     if (region) regions.push(region);
     // A heading drawn behind the next table's would else be tried for ever: each round leaves its first printing.
     const [, ...later] = rest.prints;
@@ -150,8 +150,12 @@ function doubled(print: HeadPrint): number {
   return once.length - new Set(once.map((p) => p.kind)).size;
 }
 
-function regionOf(page: Page, table: Found, end: number): { region: StreamRegion | null; stopped: number } {
-  const { lines, furniture } = page;
+function regionOf(
+  text: Scanned,
+  table: Found,
+  end: number,
+): { region: StreamRegion | null; stopped: number } {
+  const { lines, furniture } = text;
   const prints = withoutStrays(lines, table.prints);
   const best = fullest(prints);
   const first = prints[0]?.at[0];
@@ -181,12 +185,12 @@ function regionOf(page: Page, table: Found, end: number): { region: StreamRegion
   }
   const body = segments.filter((s) => s.length > 0);
   if (body.length === 0) return { region: null, stopped };
-  const columns = headingColumns({ lines: heading, numbered }, body.flat(), page.columns);
+  const columns = headingColumns({ lines: heading, numbered }, body.flat(), text.columns);
   if (columns.length < 2) return { region: null, stopped: end };
-  const text = (at: readonly number[]): string[] => at.map((i) => lines[i]?.text ?? '');
+  const textAt = (at: readonly number[]): string[] => at.map((i) => lines[i]?.text ?? '');
   const region = {
-    caption: text(table.caption).join(' '),
-    context: text(table.titles),
+    caption: textAt(table.caption).join(' '),
+    context: textAt(table.titles),
     columns,
     segments: body,
     from: Math.min(...[...table.caption, first].map((i) => lines[i]?.line.line ?? 0)),

@@ -87,3 +87,28 @@ describe.each(JENIS)('a %s whose cells stand centred', (jenis) => {
     );
   });
 });
+
+const BY_COLUMNS: readonly Ruling[] = ['columns', 'frame'];
+const STANDING = { top: 'top', centred: 'center' } as const;
+
+describe.each(JENIS)('a half-ruled %s whose columns are too narrow for their amounts', (jenis) => {
+  test.each(BY_COLUMNS.flatMap((r) => Object.entries(STANDING).map((s) => [r, ...s] as const)))(
+    'lines: %s, cells stand %s',
+    async (ruling, _, valign) => {
+      await fc.assert(
+        fc.asyncProperty(rencana, async (plan) => {
+          const tables = build(jenis, plan);
+          const paper = { ...PLAIN, valign, pageLines: 45, repeatHead: true, squeeze: 0.52 };
+          const document = await extract({
+            bytes: pdf(printSheet(tables, paper), ruling),
+            name: 'laporan.pdf',
+          });
+          const tally = compare(tables.flatMap((t) => t.truth), document.records); // prettier-ignore
+          expect(tally.silent, 'figures that are silently wrong').toEqual([]);
+          expect(tally.right / tally.truth).toBeGreaterThan(0.9);
+        }),
+        { numRuns: 1, seed: SEED },
+      );
+    },
+  );
+});

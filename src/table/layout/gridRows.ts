@@ -101,18 +101,19 @@ export function cellOf(
   const [first] = placed;
   if (!first) return null;
   const texts = placed.map((p) => p.piece.text);
+  const rests = placed.map((p) => p.piece.rest ?? false);
   const line = lines[first.at];
   const guessed = Math.min(
     sure,
     ...placed.map((p) => p.piece.sure),
-    kind === 'figure' && isTwice(texts) ? TWICE_SURE : 1,
+    kind === 'figure' && isTwice(texts, rests) ? TWICE_SURE : 1,
   );
   return {
     line: line?.line ?? 0,
     page: line?.page ?? null,
     text:
       kind === 'figure'
-        ? joinFigure(texts)
+        ? joinFigure(texts, rests)
         : kind === 'kode' || kind === 'mark'
           ? joinKode(texts)
           : joinName(texts, known),
@@ -130,11 +131,12 @@ function joinKode(texts: readonly string[]): string {
   );
 }
 
-function isTwice(texts: readonly string[]): boolean {
+function isTwice(texts: readonly string[], rests: readonly boolean[]): boolean {
   let open = texts[0] ?? '';
-  for (const text of texts.slice(1)) {
-    if (!continuesFigure(open, text)) return true;
-    open = `${open} ${text}`;
+  for (const [i, text] of texts.entries()) {
+    if (i === 0) continue;
+    if (!continuesFigure(open, text, rests[i])) return true;
+    open = rests[i] ? open + text : `${open} ${text}`;
   }
   return false;
 }
@@ -182,7 +184,8 @@ function figureCells(placed: readonly Placed[]): Placed[][] {
   for (const p of placed) {
     const open = cells.at(-1);
     const text = open?.map((x) => x.piece.text).join(' ') ?? '';
-    if (open && p.at - (open.at(-1)?.at ?? 0) <= 2 && continuesFigure(text, p.piece.text)) open.push(p);
+    if (open && p.at - (open.at(-1)?.at ?? 0) <= 2 && continuesFigure(text, p.piece.text, p.piece.rest))
+      open.push(p);
     else cells.push([p]);
   }
   return cells;

@@ -2,6 +2,7 @@ import type { Grid, GridRow, SourceLine } from '../../types.js';
 import { readTitles } from '../titles.js';
 import { alignSlots, type Model } from './alignSlots.js';
 import { dropUnnumbered } from './column-numbers.js';
+import { markRests } from './cut-decimals.js';
 import { findEdges } from './edges.js';
 import { dropFurniture } from './furniture.js';
 import { gridRows } from './gridRows.js';
@@ -70,7 +71,7 @@ function readTable(parts: TableParts, known: ReadonlySet<string>): Grid[] {
   const { model, body } = readParts(parts);
   if (body.length === 0) return [];
   const kinds = kindsOf(model.paths, model.slots);
-  const { rows, damage } = readRows(body, kinds, known);
+  const { rows, damage } = readRows(markRests(body, kinds), kinds, known);
   const titles = readTitles(toSourceLines(first.above));
   return [
     {

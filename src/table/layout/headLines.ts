@@ -193,10 +193,13 @@ function growDown(lines: readonly TextLine[], anchor: number): number {
       if (blanks > MAX_BLANKS) break;
       continue;
     }
-    if (isNumberLine(line)) {
-      end = i + 1;
-    } else if (!isMixed(line) && (hasFigure(line) || !isChild(line, blanks > 0, upper))) break;
-    else end = i + 1;
+    const goesOn =
+      isNumberLine(line) ||
+      isMixed(line) ||
+      (!hasFigure(line) && isChild(line, blanks > 0, upper)) ||
+      (blanks === 0 && isBetween(line, lines[i + 1]));
+    if (!goesOn) break;
+    end = i + 1;
     blanks = 0;
   }
   return numbersAfter(lines, end) ?? end;
@@ -240,6 +243,23 @@ function isChild(line: TextLine, apart: boolean, upper: boolean): boolean {
   if (apart) return cells >= MIN_CELLS && line.fragments.every(isHeadCell);
   if (cells >= MIN_CELLS) return share(line) >= HEAD_SHARE;
   return share(line) === 1 && (upper || !isUpper(line));
+}
+
+/**
+ * The last words of wrapped cells may say nothing of a heading; the line below them does.
+ *
+ *     Indikator Sesuai Tugas dan     Target      Target Tahun ke
+ *               Fungsi                NSPK
+ *                                               2022   2023
+ */
+function isBetween(line: TextLine, next: TextLine | undefined): boolean {
+  return (
+    next !== undefined &&
+    !hasFigure(line) &&
+    !looksLikeData(line) &&
+    isAnchor(next) &&
+    next.fragments.every(isHeadCell)
+  );
 }
 
 function isUpper(line: TextLine | undefined): boolean {

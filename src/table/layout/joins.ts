@@ -16,8 +16,13 @@ export function isPart(text: string): boolean {
   );
 }
 
-/** True where a printed piece below a figure is the rest of the same cell: cut digits, its unit, "Rp" above it. */
-export function continuesFigure(above: string, below: string): boolean {
+/**
+ * True where a printed piece below a figure is the rest of the same cell: cut digits, its unit, "Rp" above it.
+ *
+ * @param rest the column's width has told so already
+ */
+export function continuesFigure(above: string, below: string, rest = false): boolean {
+  if (rest) return true;
   if (/^[-–—]$/.test(above) || /^[-–—]$/.test(below)) return false;
   if (BARE_RUPIAH.test(above)) return DIGITS.test(below);
   if (/^Rp\b/i.test(below)) return false;
@@ -41,10 +46,11 @@ function endsWithUnit(text: string): boolean {
   return last === '%' || last.endsWith('%') || (/\p{L}/u.test(last) && isSatuan(last));
 }
 
-/** Text of a figure cell: cut numbers without a blank, everything else with one. */
-export function joinFigure(pieces: readonly string[]): string {
-  return pieces.reduce((all, piece) => {
+/** Text of a figure cell: cut numbers without a blank, everything else with one; `rests` are cut for sure. */
+export function joinFigure(pieces: readonly string[], rests: readonly boolean[] = []): string {
+  return pieces.reduce((all, piece, i) => {
     if (all === '') return piece;
+    if (rests[i]) return all + piece;
     const last = all.replace(/^.*\s(?=\S+$)/, '');
     return NUMBER.test(last) && NUMBER.test(piece) && isCut(last, piece) ? all + piece : `${all} ${piece}`;
   }, '');

@@ -7,6 +7,8 @@ export interface Piece extends Fragment {
   readonly column: number;
   /** 0–1: how sure the cut on its left is. */
   readonly sure: number;
+  /** It may be the last digits of the figure above it, which the column's width has cut. */
+  readonly rest?: boolean;
 }
 
 /** What it costs to read a line one way, in units of "clearly wrong here". */

@@ -109,20 +109,29 @@ function proseFollows(lines: readonly TextLine[], at: number, limit: number, wid
 }
 
 /**
- * Running text: a run of words over most of the page's width. Justified text has gaps of two or three blanks.
+ * Running text: a run of words over most of the page's width. Justified text has gaps of two or three blanks;
+ * it does not end with two amounts side by side, as the rows of a table do, and no column line parts it.
  */
 export function isProse(line: TextLine, width: number): boolean {
   let from = 0;
   for (let i = 1; i <= line.words.length; i++) {
     const word = line.words[i];
     const last = line.words[i - 1];
-    if (word && last && word.start - last.end <= JUSTIFIED_GAP) continue;
+    const drawn = word && last && line.ruling?.cuts.some((x) => x >= last.end && x <= word.start);
+    if (word && last && !drawn && word.start - last.end <= JUSTIFIED_GAP) continue;
     const run = line.words.slice(from, i);
     const span = (run.at(-1)?.end ?? 0) - (run[0]?.start ?? 0);
     const figures = run.filter((w) => isFigure(w.text)).length;
     const rest = [...line.words.slice(0, from), ...line.words.slice(i)];
     const beside = rest.some((w) => isQuantity(w.text));
-    if (!beside && run.length >= PROSE_WORDS && span >= PROSE_WIDTH * width && figures * 4 < run.length)
+    const row = run.slice(-2).filter((w) => isFigure(w.text)).length === 2;
+    if (
+      !beside &&
+      !row &&
+      run.length >= PROSE_WORDS &&
+      span >= PROSE_WIDTH * width &&
+      figures * 4 < run.length
+    )
       return true;
     from = i;
   }

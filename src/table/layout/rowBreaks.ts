@@ -232,10 +232,10 @@ function addPiece(
   const apart = at - cell.last > 2;
   cell.last = at;
   if (kind === 'figure') {
-    if (apart || !continuesFigure(cell.text, piece.text)) {
+    if (apart || !continuesFigure(cell.text, piece.text, piece.rest)) {
       cell.count++;
       cell.text = piece.text;
-    } else cell.text = joinFigure([cell.text, piece.text]);
+    } else cell.text = joinFigure([cell.text, piece.text], [false, piece.rest ?? false]);
     return 0;
   }
   if (kind === 'kode' || kind === 'mark') {

@@ -1,4 +1,4 @@
-import { continuesFigure, isPart } from '../layout/joins.js';
+import { continuesFigure, isPart, joinFigure } from '../layout/joins.js';
 import { isFigure } from '../layout/words.js';
 import type { FilledCell } from './cells.js';
 
@@ -37,11 +37,13 @@ function figuresIn({ lines }: FilledCell): number {
   for (const line of lines) {
     const text = line.words.map((w) => w.text).join(' ').replace(/^Rp\.?\s*/i, ''); // prettier-ignore
     if (!FIGURE.test(text)) continue;
-    if (above === '' || !continuesFigure(above, text)) {
-      numbers += 1;
-      whole += Number(isFigure(text) && !isPart(text));
-    }
-    above = text;
+    const rest = above !== '' && continuesFigure(above, text);
+    const figure = rest ? joinFigure([above, text]) : text;
+    if (!rest) numbers += 1;
+    whole += Number(isWhole(figure)) - Number(rest && isWhole(above));
+    above = figure;
   }
   return numbers >= SEVERAL ? numbers : whole;
 }
+
+const isWhole = (text: string): boolean => isFigure(text) && !isPart(text);

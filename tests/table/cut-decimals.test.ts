@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { readText } from '../../src/source/text.js';
+import { layoutGrids } from '../../src/table/layout/grids.js';
+
+/** The body of the first table of a drawing, cell by cell. */
+function rows(drawing: string): string[][] {
+  const [grid] = layoutGrids(readText('x.txt', drawing).lines);
+  return (grid?.body ?? []).map((r) => r.cells.map((c) => c?.text ?? ''));
+}
+
+describe('a column too narrow for its decimals', () => {
+  test('gives the digits below back to the figure above', () => {
+    const body = rows(`
+      No   Indikator Kinerja                  2021    2022    2023
+      1    Persentase taman terawat           99,0    104,    8,08
+                                                 0      52
+      2    Cakupan lampu jalan yang           87,3    95,9    113,
+           menyala sepanjang malam               5       1      16
+      3    Tingkat kunjungan telaga           4,00    10,0    33,2
+                                                         0       5
+`);
+    expect(body).toEqual([
+      ['1', 'Persentase taman terawat', '99,00', '104,52', '8,08'],
+      ['2', 'Cakupan lampu jalan yang menyala sepanjang malam', '87,35', '95,91', '113,16'],
+      ['3', 'Tingkat kunjungan telaga', '4,00', '10,00', '33,25'],
+    ]);
+  });
+
+  test('is none where small figures stand in rows of their own', () => {
+    const body = rows(`
+      No   Indikator Kinerja                  2021    2022    2023
+      1    Persentase taman terawat           99,5    97,5    88,5
+      2    Jumlah lampu jalan                    5       1       3
+      3    Cakupan telaga bersih              87,2    95,2    93,2
+      4    Jumlah pohon                          3       4       7
+`);
+    expect(body.map((r) => r.slice(2))).toEqual([
+      ['99,5', '97,5', '88,5'],
+      ['5', '1', '3'],
+      ['87,2', '95,2', '93,2'],
+      ['3', '4', '7'],
+    ]);
+  });
+});
+
+describe('a wrapped heading', () => {
+  test('goes on below words that say nothing of a heading', () => {
+    const [grid] = layoutGrids(
+      readText(
+        'x.txt',
+        `
+             Indikator Kinerja Sesuai Tugas      Target Tahun ke
+       No
+                     Fungsi                    NSPK
+                                           2021    2022    2023
+       1   Persentase taman terawat       99,50   97,50   88,50
+       2   Cakupan telaga bersih          87,20   95,20   93,20
+`,
+      ).lines,
+    );
+    expect(grid?.body).toHaveLength(2);
+    expect(grid?.head.at(-1)?.cells.map((c) => c?.text)).toContain('2022');
+  });
+});

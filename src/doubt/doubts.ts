@@ -40,6 +40,8 @@ export const SIGNS = {
   mixedText: 0.8,
   /** An indicator that does not begin as those of its table do. */
   foreignIndicator: 0.8,
+  /** Nor has it the target that the others have: the rest of a name, most likely, and of another row. */
+  uncounted: 0.7,
   /** Words of the heading stand where figures should: the heading is printed again. */
   headingAgain: 0.3,
   /** Words in a column of money or percentages. */

@@ -5,6 +5,7 @@ import { doubt, type Doubt } from './doubts.js';
 /** Signs in the names of a row: they tell that cells were cut apart or ran together. */
 export function doubtNames(table: Table): Doubt[] {
   const habit = indicatorHabit(table.rows);
+  const counted = countingHabit(table.rows);
   const headings = new Set(
     table.columns.flatMap((c) => c.head.map(compact)).filter((h) => h.length >= HEADING),
   );
@@ -22,6 +23,8 @@ export function doubtNames(table: Table): Doubt[] {
     if (names.some(isBroken)) found.push(doubt('brokenName', row));
     if (habit && row.indikator !== '' && !beginsWell(row.indikator))
       found.push(doubt('foreignIndicator', row));
+    if (counted && row.indikator !== '' && isPaid(row) && !beginsWell(row.indikator) && !isCounted(row))
+      found.push(doubt('uncounted', row));
     if (names.length > 0 && names.every((n) => headings.has(compact(n))))
       found.push(doubt('headingAgain', row));
     return found;
@@ -69,6 +72,18 @@ const FEW = 8;
 function indicatorHabit(rows: readonly Row[]): boolean {
   const named = rows.filter((r) => r.indikator !== '');
   return named.length >= FEW && named.filter((r) => beginsWell(r.indikator)).length >= HABIT * named.length;
+}
+
+/** Nearly every indicator with money beside it has its target or realisasi too, if only a dash. */
+function countingHabit(rows: readonly Row[]): boolean {
+  const paid = rows.filter((r) => r.indikator !== '' && isPaid(r));
+  return paid.length >= FEW && paid.filter(isCounted).length >= HABIT * paid.length;
+}
+
+const isPaid = ({ figures }: Row): boolean => figures.some((f) => f.field === 'pagu');
+
+function isCounted({ figures }: Row): boolean {
+  return figures.some((f) => f.field === 'target' || f.field === 'realisasi');
 }
 
 function beginsWell(indikator: string): boolean {

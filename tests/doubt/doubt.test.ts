@@ -143,6 +143,15 @@ test('an indicator that begins unlike those of its table', () => {
   expect(sure[0]).toBe(1);
 });
 
+test('money beside the rest of a name, where other indicators with money have their target', () => {
+  const paid = Array.from({ length: 9 }, () =>
+    row('Penataan Taman', 'Penyusunan dokumen', figure('target', '1'), figure('pagu', '90000000')),
+  );
+  const sure = sureness(...paid, row('Penataan dan', 'Sarana Pasar Rakyat', figure('pagu', '70000000')));
+  expect(sure.at(-1)).toBeLessThan(0.9);
+  expect(sure[0]).toBe(1);
+});
+
 test('the first figure ran into the indicator', () => {
   expect(
     sureness(row('Penataan Taman', 'Jumlah taman yang dipelihara 10 Unit', figure('target', '5')))[0],

@@ -38,7 +38,7 @@ export const INDIKATOR_START =
 export const SASARAN_START =
   /^(?:\d{1,2}[.)]\s*|[a-z][.)]\s+)?(?:me[nm]\p{L}{3,}nya|ter\p{L}{3,}nya|ber\p{L}{3,}nya|tercapainya|mewujudkan)\b/iu;
 
-export const PROGRAM_START = /^(?:\d{1,2}[.)]?\s*|[ivx]+[.)]?\s+)?pro?r?gram\b/iu;
+export const PROGRAM_START = /^(?:\d{1,2}[.)]?\s*|[ivx]+[.)]?\s+)?pr(?:o?r?gr|og|or)am\b/iu;
 
 export const KEGIATAN_START =
   /^(?:\d{1,2}[.)]?\s*|[a-z][.)]\s+)?(?:pe(?:m|n|ng|ny|l|r)?\p{L}{3,}an|koordinasi|fasilitasi|administrasi|evaluasi|advokasi|sosialisasi|pembinaan|monitoring|operasi|bimbingan|rapat|forum|survei|supervisi|rehabilitasi|penyuluhan|promosi|investigasi|verifikasi|kegiatan)\b/iu;
@@ -49,7 +49,7 @@ export const TOTAL_START =
 export const MEAN_START = /^(?:capaian\s+)?rata\s*-?\s*rata\b/iu;
 
 const UNITS = new Set(
-  'persen % dok dokumen orang unit laporan lap paket bulan tahun hari kab/kota kabupaten/kota kabupaten kota kecamatan desa kelurahan kel kegiatan keg kali rupiah rp poin point nilai skor indeks angka rasio buah set stel lembar km m2 m3 ha hektar ton kg kwintal ekor liter keluarga kk kelompok lembaga sekolah siswa peserta ruas titik lokasi event agenda gedung sk perda perbup perwal kasus jenis berkas buku aplikasi sistem opd skpd perangkat daerah pd rumah tangga jiwa pasar koperasi ukm umkm perusahaan produk media eksemplar kategori predikat level huruf skala sertifikat izin ijin surat naskah rekomendasi kebijakan pegawai asn pns kendaraan tersangka perkara kampung balita anak perempuan ibu bayi pasien faskes puskesmas desa/kelurahan kelurahan/desa orang/bulan m³/hari forum pemenang'.split(
+  'persen % dok dokumen orang unit laporan lap paket bulan tahun hari kab/kota kabupaten/kota kabupaten kota kecamatan desa kelurahan kel kegiatan keg kali rupiah rp poin point nilai skor indeks angka rasio buah set stel lembar km m2 m3 ha hektar ton kg kwintal ekor liter keluarga kk kelompok lembaga sekolah siswa peserta ruas titik lokasi event agenda gedung sk perda perbup perwal kasus jenis berkas buku aplikasi sistem opd skpd perangkat daerah pd rumah tangga jiwa pasar koperasi ukm umkm perusahaan produk media eksemplar kategori predikat level huruf skala sertifikat izin ijin surat naskah rekomendasi kebijakan pegawai asn pns kendaraan tersangka perkara kampung balita anak perempuan ibu bayi pasien faskes puskesmas desa/kelurahan kelurahan/desa orang/bulan m³/hari forum pemenang meter bis bus kapal kesepakatan'.split(
     ' ',
   ),
 );

@@ -106,7 +106,7 @@ function nameField(head: readonly string[]): NameField | null {
   const remark = remarkLabel(own, leaf);
   if (remark !== null) return { field: 'keterangan', levels: [], label: remark };
   if (
-    /^(lokasi|sumberdata|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)/.test(
+    /^(lokasi|jadwal|sumberdata|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)/.test(
       own,
     )
   ) {
@@ -131,7 +131,11 @@ function fieldOf(level: Tingkat | undefined): Field {
 }
 
 function remarkLabel(own: string, leaf: string): string | null {
-  if (/^(ket|keterangan|catatan|catatanpenting|notifikasi|status|kesimpulan|predikat|kategori)$/.test(own))
+  if (
+    /^(ket|keterangan|rencanaaksi|catatan|catatanpenting|notifikasi|status|kesimpulan|predikat|kategori)$/.test(
+      own,
+    )
+  )
     return '';
   if (
     /tindaklanjut|tinjut|rekomendasi|penanggungjawab|unitkerja|pelaksana|permasalahan|upaya|solusi|hambatan|faktor|perangkatdaerah$|sumberdana|sumberanggaran|skpd$|opd$|efisiensi|keluaran.*hasil|kelompoksasaran|^prioritas/.test(

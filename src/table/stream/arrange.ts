@@ -11,7 +11,7 @@ export interface HeadHints {
 /** Usual order of columns; used where the drawing order of a heading is broken. */
 const RANK: Readonly<Record<PhraseKind, number>> = {
   no: 0, kode: 3.5, tujuan: 2, sasaran: 3, level: 4, uraian: 4, indikator: 5, satuan: 6, definisi: 7,
-  other: 8, awal: 9, verb: 10, year: 10, quarter: 10, money: 10, unit: 10, percent: 10, month: 10, akhir: 12, remark: 14, filler: 15,
+  other: 8, awal: 9, verb: 10, year: 10, quarter: 10, money: 10, unit: 10, percent: 10, month: 10, akhir: 12, remark: 14, schedule: 15, filler: 16,
 }; // prettier-ignore
 
 /** What speaks against a reading of a heading as a whole. */

@@ -39,3 +39,19 @@ export function shareOfLength(runs: FigureRuns, length: number): number {
   const all = [...runs.values()].reduce((a, b) => a + b, 0);
   return (runs.get(length) ?? 0) / Math.max(1, all);
 }
+
+/** So many amounts, and nearly all of them alone, are those of one column. */
+const FEWEST_AMOUNTS = 5;
+const ALONE = 0.9;
+
+/**
+ * True where the amounts of the rows stand one by one: an amount for each quarter or year would stand beside
+ * the next one, or beside the dash in its place.
+ */
+export function standsAlone(lines: readonly SourceLine[]): boolean {
+  const words = toWords(lines);
+  const amounts = words.flatMap(({ kind }, i) => (kind === 'money' ? [i] : []));
+  const beside = (at: number): boolean => words[at]?.kind === 'money' || words[at]?.kind === 'dash';
+  const alone = amounts.filter((i) => !beside(i - 1) && !beside(i + 1));
+  return amounts.length >= FEWEST_AMOUNTS && alone.length >= ALONE * amounts.length;
+}

@@ -4,6 +4,7 @@ import { furnitureLines } from './furniture.js';
 import { findPrints, printOf, type HeadPrint } from './prints.js';
 import { endsTable, proseLength } from './prose.js';
 import type { StreamRegion } from './region.js';
+import { rowsBefore } from './rows-before.js';
 import { scanLines, type ScanLine } from './scan.js';
 import { isCaption, isSureTitle, isTitle, titleQuarter } from './titles.js';
 
@@ -22,6 +23,8 @@ interface Found {
   readonly quarter: number | null;
   readonly caption: readonly number[];
   readonly titles: readonly number[];
+  /** Where the rows begin that were drawn before the first printing, on its page. */
+  readonly before: number | null;
 }
 
 /**
@@ -39,7 +42,14 @@ export function findRegions(lines: readonly SourceLine[]): StreamRegion[] {
     else found.push({ ...next, prints: [print] });
   }
   const text: Scanned = { lines: scanned, furniture, columns: new Map() };
-  return found.flatMap((table, i) => regionsOf(text, table, startOf(found[i + 1], scanned.length)));
+  const regions: StreamRegion[] = [];
+  found.forEach((table, i) => {
+    const taken = regions.at(-1)?.to ?? 0;
+    const free = scanned.findIndex((l) => l.line.line > taken);
+    const before = rowsBefore(scanned, table.prints[0]?.at[0] ?? 0, free);
+    regions.push(...regionsOf(text, { ...table, before }, startOf(found[i + 1], scanned.length)));
+  });
+  return regions;
 }
 
 /** What all regions of a document share: its lines, and the headings already read. */
@@ -59,7 +69,7 @@ function regionsOf(text: Scanned, table: Found, end: number): StreamRegion[] {
     // A heading drawn behind the next table's would else be tried for ever: each round leaves its first printing.
     const [, ...later] = rest.prints;
     const prints = later.filter((p) => (p.at[0] ?? 0) > stopped);
-    rest = { prints, quarter: rest.quarter, caption: [], titles: [] };
+    rest = { prints, quarter: rest.quarter, caption: [], titles: [], before: null };
   }
   return regions;
 }
@@ -93,7 +103,7 @@ function describe(lines: readonly ScanLine[], print: HeadPrint, before: number):
     const near = print.at.some((at) => Math.abs(at - i) <= 3);
     if (line && near && !print.at.includes(i) && isTitleAmong(lines, i)) titles.push(i);
   }
-  return { caption, titles, quarter: titleQuarter(titles.flatMap((i) => lines[i] ?? [])) };
+  return { caption, titles, before: null, quarter: titleQuarter(titles.flatMap((i) => lines[i] ?? [])) };
 }
 
 /** Between the parts of a heading only sure titles count, and quarters or years beside one. */
@@ -167,9 +177,10 @@ function regionOf(
   const starts = new Set(prints.map((p) => p.at[0]));
   const titles = new Set([...table.titles, ...table.caption]);
   const segments: SourceLine[][] = [[]];
+  const begin = table.before ?? first;
   let to = first;
   let stopped = end;
-  for (let i = first; i < end; i++) {
+  for (let i = begin; i < end; i++) {
     const line = lines[i];
     if (!line) break;
     if ((line.startsPage || starts.has(i)) && (segments.at(-1)?.length ?? 0) > 0) segments.push([]);
@@ -193,7 +204,7 @@ function regionOf(
     context: textAt(table.titles),
     columns,
     segments: body,
-    from: Math.min(...[...table.caption, first].map((i) => lines[i]?.line.line ?? 0)),
+    from: Math.min(...[...table.caption, begin].map((i) => lines[i]?.line.line ?? 0)),
     to,
   };
   return { region, stopped };

@@ -1,7 +1,7 @@
 import { readColumns } from '../../heading/columns.js';
 import type { Column, SourceLine } from '../../types.js';
 import { arrangePhrases } from './arrange.js';
-import { figureRuns, shareOfLength } from './figure-runs.js';
+import { figureRuns, shareOfLength, standsAlone } from './figure-runs.js';
 import { measureOf } from './figures.js';
 import { mergePhrases } from './merging.js';
 import { readPhrases, type Phrase } from './phrases.js';
@@ -25,8 +25,9 @@ export function headingColumns(
   body: readonly SourceLine[],
   known: KnownHeadings,
 ): readonly Column[] {
-  const words = `${heading.numbered} ${heading.lines.join('\n')}`;
-  const all = known.get(words) ?? readAll(heading);
+  const loneMoney = asksForMoney(heading) && standsAlone(body);
+  const words = `${loneMoney} ${heading.numbered} ${heading.lines.join('\n')}`;
+  const all = known.get(words) ?? readAll(heading, loneMoney);
   known.set(words, all);
   const [first = [], ...others] = all;
   if (others.length === 0) return first;
@@ -36,8 +37,17 @@ export function headingColumns(
   return others.reduce((best, other) => (fit(other) > fit(best) ? other : best), first);
 }
 
-function readAll({ lines, numbered }: Heading): Column[][] {
-  const phrases = mergePhrases(readPhrases(lines));
+/** Quarters that can stand below an amount or below a target. */
+function asksForMoney({ lines }: Heading): boolean {
+  const kinds = new Set(readPhrases(lines).map((p) => p.kind));
+  return kinds.has('quarter') && kinds.has('money') && kinds.has('verb');
+}
+
+function readAll({ lines, numbered }: Heading, loneMoney: boolean): Column[][] {
+  const read = mergePhrases(readPhrases(lines));
+  const phrases = loneMoney
+    ? read.map((p): Phrase => (p.kind === 'money' ? { ...p, alone: true } : p))
+    : read;
   return readings(phrases).map((reading) => columnsOf(reading, numbered));
 }
 

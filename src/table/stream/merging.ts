@@ -97,6 +97,16 @@ const levels: Rule = (phrases, at) =>
     ? join(phrases, at, 2)
     : null;
 
+/** "Target" + "Kegiatan" beside "Indikator Kegiatan", "Target Kinerja" + "Sasaran" beside "Indikator Sasaran": whose target it is. */
+const targetOf: Rule = (phrases, at) => {
+  const [here, next] = phrases.slice(at, at + 2);
+  if (here?.kind !== 'verb' || !next || (next.kind !== 'level' && next.kind !== 'sasaran')) return null;
+  const whose = next.text.toLowerCase();
+  const named = phrases.some((p) => p.kind === 'indikator' && p.text.toLowerCase().endsWith(` ${whose}`));
+  const column = phrases.some((p, i) => i !== at + 1 && p.kind === next.kind);
+  return named && column ? join(phrases, at, 2) : null;
+};
+
 const RULES: readonly Rule[] = [
   noFiller,
   startYear,
@@ -104,13 +114,27 @@ const RULES: readonly Rule[] = [
   splitTargetRp,
   realisasiOfTarget,
   indicatorOf,
+  targetOf,
   verbOfPeriod,
   levels,
 ];
 
+const QUARTERS_OF_YEAR = 4;
+
+/**
+ * A heading without what stands below its "Jadwal Kegiatan": the months, and the last of its runs of quarters.
+ * They are shaded or ticked, and hold no figures.
+ */
+function withoutSchedule(phrases: readonly Phrase[]): Phrase[] {
+  if (!phrases.some((p) => p.kind === 'schedule')) return [...phrases];
+  const quarters = phrases.filter((p) => p.kind === 'quarter');
+  const own = new Set(quarters.length % QUARTERS_OF_YEAR === 0 ? quarters.slice(-QUARTERS_OF_YEAR) : []);
+  return phrases.filter((p) => p.kind !== 'schedule' && p.kind !== 'month' && !own.has(p));
+}
+
 /** Phrases of a heading joined and split to columns and their parents; drawing order is kept. */
 export function mergePhrases(phrases: readonly Phrase[]): Phrase[] {
-  let current = [...phrases];
+  let current = withoutSchedule(phrases);
   for (const rule of RULES) {
     const next: Phrase[] = [];
     let at = 0;

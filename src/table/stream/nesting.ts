@@ -8,10 +8,10 @@ export interface HeadNode {
 
 /** Headings that never have others below them. */
 const LEAVES: ReadonlySet<PhraseKind> = new Set<PhraseKind>([
-  'no', 'kode', 'satuan', 'remark', 'definisi', 'other', 'uraian', 'month',
+  'no', 'kode', 'satuan', 'remark', 'definisi', 'other', 'uraian', 'month', 'schedule',
 ]); // prettier-ignore
 const NAMES: ReadonlySet<PhraseKind> = new Set<PhraseKind>([
-  'no', 'kode', 'tujuan', 'sasaran', 'level', 'uraian', 'indikator', 'definisi', 'satuan', 'remark', 'other',
+  'no', 'kode', 'tujuan', 'sasaran', 'level', 'uraian', 'indikator', 'definisi', 'satuan', 'remark', 'other', 'schedule',
 ]); // prettier-ignore
 
 export const isName = (kind: PhraseKind): boolean => NAMES.has(kind);
@@ -151,7 +151,7 @@ function sameWord({ kind, text }: Phrase): string {
 /** How well a group of headings fits below one heading. */
 function fit(parent: Phrase, group: Group): number {
   if (group.size === 0) return 0;
-  if (LEAVES.has(parent.kind)) return FIT.belowLeaf;
+  if (LEAVES.has(parent.kind) || parent.alone) return FIT.belowLeaf;
   const restarts = group.restarts * FIT.restart;
   if (isName(parent.kind)) return restarts + fitBelowName(parent.kind, group);
   if (group.figures === 0) return FIT.figuresBelowName;

@@ -22,6 +22,8 @@ export type PhraseKind =
   | 'awal'
   | 'akhir'
   | 'month'
+  /** When something is to be done ("Jadwal Kegiatan"), above quarters or months without figures. */
+  | 'schedule'
   /** Words above other headings that add nothing to them ("Tahun Anggaran"). */
   | 'filler';
 
@@ -30,6 +32,8 @@ export interface Phrase {
   readonly kind: PhraseKind;
   readonly text: string;
   readonly row: number;
+  /** Nothing stands below it, as the rows tell. */
+  readonly alone?: true;
 }
 
 const J = String.raw`\s*(?:[/,&+-]|dan|atau|serta)?\s*`;
@@ -60,7 +64,7 @@ const PATTERNS: readonly (readonly [PhraseKind, string])[] = [
     'remark',
     String.raw`keterangan|ket\b\.?|catatan(?:\s+penting)?|tindak\s+lanjut|(?:(?:perangkat\s+daerah|unit\s+kerja(?:\s+(?:skpd|opd|perangkat\s+daerah))?|bidang)\s+)?(?:yang\s+)?penanggu\s*ng\s*-?\s*jawab|pj\b|pelaksana\b|sumber\s+(?:dana|anggaran|pendanaan)|permasalahan|solusi|faktor\s+(?:pendorong|penghambat)|tingkat\s+efisiensi(?:\s*\(%\))?|efisiensi|predikat|kesimpulan|kriteria|kategori|target\s+(?:nspk|ikk|spm|sdgs?|nasional|provinsi|indikator\s+lain(?:nya)?)`,
   ],
-  ['other', String.raw`lokasi|bobot|prioritas|kebijakan|sumber\s+data`],
+  ['other', String.raw`rencana\s+aksi|lokasi|bobot|prioritas|kebijakan|sumber\s+data`],
   [
     'verb',
     String.raw`(?:target\s+(?:capaian|dan\s+realisasi)|(?:tingkat\s+|rasio\s+|%\s*)?(?:target|tafget|realisasi|pencapaian|capaian))(?:\s+(?:kinerja|hasil|anggaran|dan\s+keluaran|keluaran|capaian|keuangan|fisik|dan\s+anggaran|(?:dan\s+)?kerangka|pendanaan)\b|\s+${LEVELS}(?=\s+(?:renja|renstra|dan\s+keluaran|dan\s+kerangka|tahun|perangkat|\(renstra|s\s*/\s*d))|(?<=kinerja)\s+${LEVELS}|${OF})*${RP}?(?:\s*\(%\))?|rasio(?:\s+antara\s+reali[sa]+si\s+(?:dan|dengan)\s+(?:anggaran|target))?|(?:rata\s*-?\s*rata\s+)?pertumbuhan|prakiraan\s+maju(?:\s+rencana)?${OF}*|rencana\s+tahun(?:\s+(?:19|20)\d\d\b)?${OF}*|jumlah\s*\(\s*rp\.?\s*\)`,
@@ -82,6 +86,7 @@ const PATTERNS: readonly (readonly [PhraseKind, string])[] = [
     String.raw`(?:kondisi|target)\s+(?:kinerja\s+)?(?:pada\s+)?(?:tahun\s+)?akhir(?:\s+(?:tahun|periode|perencanaan|renstra|rpjmd|rpd)\b)*`,
   ],
   ['filler', String.raw`tahun\s+anggaran(?!\s+(?:19|20)\d\d)|skpd\s*\(s-?d\s+akhir\)`],
+  ['schedule', String.raw`jadwal(?:\s+(?:pelaksanaan|kegiatan|waktu))*`],
   [
     'month',
     String.raw`(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b`,

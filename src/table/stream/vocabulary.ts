@@ -18,7 +18,7 @@ const HEAD_WORDS = new Set(
   indeks nilai rata-rata perbandingan rumusan tugas nama jabatan pangkat golongan gol ruang pendidikan jenis kelamin umur
   nip eselon baik rusak ringan berat harga perolehan merk type luas m2 bahan asal usul barang aset register kecamatan desa
   laki-laki perempuan l p januari februari maret april mei juni juli agustus september oktober november desember
-  s-d rumusan realiasi antara penanggu ng-jawab pertumbuhan potensi tantangan peluang isu arah kebijakan strategi visi misi alokasi penganggaran pengampu`.split(
+  s-d rumusan realiasi antara penanggu ng-jawab pertumbuhan potensi tantangan peluang isu arah kebijakan strategi visi misi alokasi penganggaran pengampu aksi jadwal`.split(
     /\s+/,
   ),
 );

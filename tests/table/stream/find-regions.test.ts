@@ -131,6 +131,80 @@ describe('tables of drawing-order text', () => {
     expect(fields(region).filter((f) => f.endsWith('semula'))).toHaveLength(menjadi.length);
   });
 
+  it('begin before their heading where it was drawn after the rows of its page', () => {
+    const head = 'SASARAN INDIKATOR SASARAN PROGRAM INDIKATOR PROGRAM TARGET ANGGARAN (RP.)';
+    const [region, ...more] = regions(
+      [
+        '1 2 3 4 5 6',
+        'Penataan pasar Jumlah pasar 4 Unit 350.000.000',
+        'Penataan taman Jumlah taman 2 Unit 150.000.000',
+        head,
+        'Penataan kolam Jumlah kolam 7 Unit 90.000.000',
+        '\fPenataan telaga Jumlah telaga 3 Unit 80.000.000',
+        head,
+      ].join('\n'),
+    );
+    expect(more).toEqual([]);
+    expect(
+      body(region)
+        .flat()
+        .map((l) => l.split(' ')[1]),
+    ).toEqual(['pasar', 'taman', 'kolam', 'telaga']);
+    expect(region?.from).toBe(1);
+  });
+
+  it('do not begin in a letterhead, nor in prose before their heading', () => {
+    const head = 'Program Indikator Kinerja Satuan Target Pagu (Rp)';
+    const rows =
+      'Penataan pasar Jumlah pasar Unit 4 350.000.000\n\fPenataan taman Jumlah taman Unit 2 90.000.000';
+    const [letter] = regions(`Nomor : 050/12/2025\nTanggal : 3 Maret 2025\n${head}\n${rows}`);
+    expect(body(letter).flat()).toHaveLength(2);
+    const prose = [
+      'Pagu anggaran dinas pada tahun 2025 adalah sebesar 440.000.000 yang terbagi atas 2 program',
+      'dengan rincian sebesar 350.000.000 untuk penataan pasar dan 90.000.000 untuk penataan taman',
+      'sehingga serapan anggaran dapat dilihat pada rincian yang telah disusun oleh bidang program.',
+    ];
+    const [after] = regions(`${prose.join('\n')}\n${head}\n${rows}`);
+    expect(body(after).flat()).toHaveLength(2);
+  });
+
+  it('have the quarters of the targets where a schedule has quarters too', () => {
+    const things = ['pasar', 'taman', 'kolam', 'telaga', 'kebun', 'lampu'];
+    const [region] = regions(
+      [
+        'RENCANA AKSI KINERJA TAHUN 2025',
+        'SASARAN STRATEGIS',
+        'INDIKATOR KINERJA',
+        'SASARAN',
+        'Target Kinerja Sasaran',
+        'PROGRAM dan KEGIATAN INDIKATOR KEGIATAN',
+        'TARGET',
+        'KEGIATAN',
+        'RENCANA AKSI ANGGARAN (RP.) PENANGGUNG JAWAB',
+        'JADWAL KEGIATAN',
+        'Trw I Trw II Trw III Trw IV',
+        'Trw I Trw II Trw III Trw IV',
+        '1 2 3 4 5 6 7 8 9 10 11 12',
+        ...things.map((t) => `Penataan ${t} Jumlah ${t} 4 Unit Menata ${t} 350.000.000 Bidang Tata Kota`),
+      ].join('\n'),
+    );
+    expect(fields(region)).toEqual([
+      'sasaran',
+      'indikator',
+      'target@TW1',
+      'target@TW2',
+      'target@TW3',
+      'target@TW4',
+      'uraian',
+      'indikator',
+      'target',
+      'keterangan',
+      'pagu',
+      'keterangan',
+    ]);
+    expect(region?.context).toEqual(['RENCANA AKSI KINERJA TAHUN 2025']);
+  });
+
   it('are not seen in prose that speaks of targets and programs', () => {
     expect(
       regions(

@@ -45,8 +45,7 @@ export function findRegions(lines: readonly SourceLine[]): StreamRegion[] {
   const regions: StreamRegion[] = [];
   found.forEach((table, i) => {
     const taken = regions.at(-1)?.to ?? 0;
-    const free = scanned.findIndex((l) => l.line.line > taken);
-    const before = rowsBefore(scanned, table.prints[0]?.at[0] ?? 0, free);
+    const before = rowsBefore(scanned, table.prints[0]?.at[0] ?? 0, taken);
     regions.push(...regionsOf(text, { ...table, before }, startOf(found[i + 1], scanned.length)));
   });
   return regions;

@@ -14,13 +14,13 @@ const FEWEST_FIGURES = 3;
  *   SASARAN PROGRAM INDIKATOR TARGET ANGGARAN           … and its heading
  *
  * @param heading index of the heading's first line
- * @param free index of the first line that no table before has taken
+ * @param taken last source line of the tables before
  */
-export function rowsBefore(lines: readonly ScanLine[], heading: number, free: number): number | null {
+export function rowsBefore(lines: readonly ScanLine[], heading: number, taken: number): number | null {
   if (lines[heading]?.line.page === null) return null;
   let start = heading;
   while (start > 0 && lines[start]?.startsPage === false) start--;
-  if (start === heading || start < free) return null;
+  if (start === heading || (lines[start]?.line.line ?? 0) <= taken) return null;
   const above = lines.slice(start, heading);
   if (above.some((_, i) => proseLength(lines, start + i) > 0)) return null;
   return countFigures(above) >= FEWEST_FIGURES ? start : null;

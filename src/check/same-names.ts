@@ -16,14 +16,14 @@ export function sameNames(names: Iterable<string>): KeyOf {
   const keys = new Map<string, string>();
   for (const name of names) {
     if (keys.has(name)) continue;
-    const own = wordsOf(name);
+    const own = telling(name);
     const key = own.join('');
     keys.set(name, key);
     if (!words.has(key)) words.set(key, own);
   }
   const joined = joinMisprints(words);
   return (name) => {
-    const key = keys.get(name) ?? wordsOf(name).join('');
+    const key = keys.get(name) ?? telling(name).join('');
     return joined.get(key) ?? key;
   };
 }
@@ -58,7 +58,7 @@ const SPELT: Readonly<Record<string, string>> = {
 };
 
 /** The words that tell a name from others, in order. */
-function wordsOf(name: string): readonly string[] {
+export function telling(name: string): readonly string[] {
   const bare = name.replace(MARK, '').replace(LABEL, '').replace(MARK, '').replace(LEVEL, '');
   const plain = bare.replace(/\(([^()]{0,200})\)/gu, (all, inner: string) => (isAside(inner) ? ' ' : all));
   // "desa/kampung": either may stand alone; the last one is kept.
@@ -67,8 +67,8 @@ function wordsOf(name: string): readonly string[] {
     .replace(/\p{L}+\s?\/\s?(?=\p{L})/gu, '')
     .match(/\p{L}+|\d+(?:[.,]\d+)*|%/gu);
   const own = (words ?? []).map((w) => SPELT[w] ?? w);
-  const telling = own.filter((w) => !SOFT.has(w));
-  return telling.length > 0 ? telling : own;
+  const hard = own.filter((w) => !SOFT.has(w));
+  return hard.length > 0 ? hard : own;
 }
 
 /** Brackets that say again what the name says: its acronym, its unit, its formula. */

@@ -37,6 +37,14 @@ export const FINDINGS = {
     en: 'the {column} {value} is of {printed} in the table and of {expected} in the narrative (page {page})',
     id: '{column} {value} milik {printed} dalam tabel, tetapi milik {expected} dalam narasi (halaman {page})',
   },
+  'finding.PROSE.change': {
+    en: 'by the table the figure has changed by {printed} since {year}; the narrative says {expected} (line {line})',
+    id: 'menurut tabel angkanya berubah {printed} sejak {year}; narasi menyebut {expected} (baris {line})',
+  },
+  'finding.PROSE.change.page': {
+    en: 'by the table the figure has changed by {printed} since {year}; the narrative says {expected} (page {page})',
+    id: 'menurut tabel angkanya berubah {printed} sejak {year}; narasi menyebut {expected} (halaman {page})',
+  },
   'finding.RATIO_RP': {
     en: 'capaian_rp is printed as {printed}; realisasi_rp ÷ pagu gives {expected}',
     id: 'capaian_rp tercetak {printed}; realisasi_rp ÷ pagu menghasilkan {expected}',

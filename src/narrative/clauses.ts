@@ -14,15 +14,28 @@ export interface Clause {
   readonly tahun: string;
   /** Of all programs together, not of one thing that the sentence names. */
   readonly whole: boolean;
+  /** Of the program or kegiatan that stands between its words: "capaian Sasaran Kegiatan 3 yaitu … sebesar". */
+  readonly named: boolean;
 }
+
+/** Letters of a name between "capaian" and its figure. */
+const NAMED = '12,300';
 
 const TAHUN = String.raw`(?:\s*(?:pada|di|untuk)?\s*(?:tahun|T\.?A\.?)?\s*(?<tahun>20\d\d)(?!\d|[.,]\d))?`;
 const LINK = String.raw`(?:\s*(?:yang\s+ditetapkan|adalah|yaitu|menjadi|mencapai|sebesar|sebanyak|senilai|bernilai|nilai|:)){0,3}`;
 const NUMBER = String.raw`(?<angka>\d(?:[\d.,]*\d)?)(?:\s?(?<persen>%)|,-)?`;
 const RUPIAH = String.raw`Rp\.?\s*(?<angka>\d(?:[\d.,]*\d)?)(?:,-+)?`;
 
+/** "dari 60,2 pada tahun 2023 menjadi 63": the year of what was before. */
+const LATER = String.raw`(?:\s+(?:pada\s+|di\s+)?tahun\s+(?:20\d\d|sebelumnya|lalu))?`;
+
 /** What announces each figure. Money first: "realisasi dana sebesar Rp …" is no performance. */
-const FORMS: readonly { readonly field: Angka; readonly form: RegExp; readonly whole?: boolean }[] = [
+const FORMS: readonly {
+  readonly field: Angka;
+  readonly form: RegExp;
+  readonly whole?: boolean;
+  readonly named?: boolean;
+}[] = [
   {
     field: 'capaian',
     whole: true,
@@ -51,19 +64,39 @@ const FORMS: readonly { readonly field: Angka; readonly form: RegExp; readonly w
   {
     field: 'realisasi',
     form: form(
+      String.raw`\btahun\s+(?<tahun>20\d\d)\s+dengan\s+(?:nilai\s+)?realisasi(?:\s+sebesar)?\s+${NUMBER}`,
+    ),
+  },
+  {
+    field: 'realisasi',
+    form: form(
       String.raw`\b(?:terealisasi(?:kan)?|realisasi(?:nya)?(?:\s+kinerja)?|(?:berhasil\s+)?tercapai)${TAHUN}${LINK}\s*${NUMBER}`,
     ),
   },
   {
     field: 'realisasi',
     form: form(
-      String.raw`\btahun\s+(?<tahun>20\d\d)\s+(?:telah\s+)?(?:mencapai|adalah|tercatat|sebesar)(?:\s+sebesar)?\s+${NUMBER}`,
+      String.raw`(?<!\btarget\b[^.;]{0,60})\b(?:meningkat|naik|menurun|turun|kenaikan|peningkatan|penurunan)(?:\s+nilai)?\s+dari\s+\d[\d.,]*\s?%?${LATER}\s+menjadi(?:\s+sebesar)?\s+${NUMBER}${TAHUN}`,
     ),
   },
   {
     field: 'capaian',
     form: form(
+      String.raw`\bcapaian\s+(?:kinerja\s+)?(?=(?:sasaran|program|kegiatan|sub\s+kegiatan)\s)[^.;%]{${NAMED}}?\s+sebesar\s+${NUMBER}`,
+    ),
+    named: true,
+  },
+  {
+    field: 'capaian',
+    form: form(
       String.raw`\b(?:tingkat\s+capaian(?:\s+kinerja(?:nya)?)?|(?:dengan|atau|persentase)\s+capaian(?:\s+kinerja(?:nya)?)?|atau\s+mencapai|keberhasilan\s+capaian\s+kinerja(?:nya)?)${TAHUN}${LINK}\s*${NUMBER}`,
+    ),
+  },
+  {
+    // Last, as "target tahun 2024 sebesar" and "capaian tahun 2024 sebesar" say what they are.
+    field: 'realisasi',
+    form: form(
+      String.raw`\btahun\s+(?<tahun>20\d\d)\s+(?:telah\s+)?(?:mencapai|adalah|tercatat|sebesar)(?:\s+sebesar)?\s+${NUMBER}`,
     ),
   },
 ];
@@ -73,24 +106,29 @@ function form(pattern: string): RegExp {
 }
 
 /** Words without which no form can match: most paragraphs need no closer look. */
-const STATES = /(?:target|realisasi|capai|pagu|anggaran|dana|serap)\D{0,80}\d/i;
+const STATES =
+  /(?:target|realisasi|capai|pagu|anggaran|dana|serap)\D{0,80}\d|\d\s?%?\s+menjadi\s|20\d\d\s+(?:adalah|tercatat|sebesar)\s/i;
 
 /** Every figure that a paragraph states, in order; a percentage right after an amount is its absorption. */
 export function clauses(text: string): Clause[] {
   if (!STATES.test(text)) return [];
   const found: Clause[] = [];
-  for (const { field, form, whole = false } of FORMS) {
+  for (const { field, form, whole = false, named = false } of FORMS) {
     for (const match of text.matchAll(form)) {
       const end = match.index + match[0].length;
       if (found.some((c) => match.index < c.end && end > c.at)) continue;
       const clause = clauseOf(field, match, text);
-      if (clause) found.push({ ...clause, whole });
+      if (clause) found.push({ ...clause, whole, named });
     }
   }
   return [...found, ...absorptions(found, text)].sort((a, b) => a.at - b.at);
 }
 
-function clauseOf(field: Angka, match: RegExpMatchArray, text: string): Omit<Clause, 'whole'> | null {
+function clauseOf(
+  field: Angka,
+  match: RegExpMatchArray,
+  text: string,
+): Omit<Clause, 'whole' | 'named'> | null {
   const { angka = '', persen = '', tahun = '' } = match.groups ?? {};
   const at = match.index ?? 0;
   const end = at + match[0].length;
@@ -138,6 +176,7 @@ function absorptions(found: readonly Clause[], text: string): Clause[] {
         raw: `${match[1]}%`,
         tahun: c.tahun,
         whole: false,
+        named: false,
       },
     ];
   });

@@ -1,5 +1,6 @@
 import type { LkjRecord } from '../record/schema.js';
 import { ANGKA, type Angka, type Facts, type Place, type SourceLine } from '../types.js';
+import { changes, type Change } from './changes.js';
 import { clauses, type Clause } from './clauses.js';
 import { paragraphs, placeAt } from './paragraphs.js';
 import { entityOf, indicators, sentenceSubject, type Subject } from './subjects.js';
@@ -18,13 +19,37 @@ const SURE = 0.8;
  * @param lines the document's lines that belong to no table
  */
 export function readNarrative(dokumen: string, facts: Facts, lines: readonly SourceLine[]): LkjRecord[] {
-  return paragraphs(lines).flatMap((paragraph) =>
-    statements(paragraph.text).flatMap(({ subject, figures }) =>
+  return paragraphs(lines).flatMap((paragraph) => [
+    ...statements(paragraph.text).flatMap(({ subject, figures }) =>
       byYear(figures, yearBefore(paragraph.text, figures[0]?.at ?? 0) || facts.tahun).map(([periode, own]) =>
         toRecord(dokumen, facts, placeAt(paragraph, subject.at), subject, periode, own),
       ),
     ),
-  );
+    ...changed(paragraph.text).map(({ subject, change }) => ({
+      ...toRecord(
+        dokumen,
+        facts,
+        placeAt(paragraph, subject.at),
+        subject,
+        change.tahun || yearBefore(paragraph.text, change.at) || facts.tahun,
+        [],
+      ),
+      keterangan: change.text,
+    })),
+  ]);
+}
+
+/** Statements of how a figure has changed, with the indicator that the sentence names. */
+function changed(text: string): { readonly subject: Subject; readonly change: Change }[] {
+  const found = changes(text);
+  if (found.length === 0) return [];
+  const named = indicators(text);
+  return found.flatMap((change) => {
+    const near = named.findLast((s) => s.end <= change.at && change.at - s.end <= APART);
+    const subject =
+      near && !/\.\s/.test(text.slice(near.end, change.at)) ? near : sentenceSubject(text, change.at);
+    return subject ? [{ subject, change }] : [];
+  });
 }
 
 interface Statement {
@@ -42,7 +67,7 @@ function statements(text: string): Statement[] {
     const until = named[i + 1]?.at ?? text.length;
     const own = together(
       text,
-      figures.filter((c) => c.at >= subject.end && c.at < until && !isMoney(c.field) && !c.whole),
+      figures.filter((c) => c.at >= subject.end && c.at < until && !isMoney(c.field) && !c.whole && !c.named),
       subject.end,
     );
     own.forEach((c) => taken.add(c));
@@ -56,12 +81,28 @@ function statements(text: string): Statement[] {
     if (!first) continue;
     const subject = first.whole
       ? wholeAgency(first.at)
-      : isMoney(first.field)
-        ? moneySubject(text, first.at, group)
-        : sentenceSubject(text, first.at);
+      : first.named
+        ? entityOf(text, first.end)
+        : isMoney(first.field)
+          ? moneySubject(text, first.at, group)
+          : sentenceSubject(text, first.at, isDated(text, first));
     if (subject) found.push({ subject, figures: group });
   }
-  return found;
+  return merged(found);
+}
+
+/** "Capaian kegiatan X sebesar 100%. Capaian ini didukung dengan dana sebesar Rp … dari anggaran …": one statement. */
+function merged(found: readonly Statement[]): Statement[] {
+  return found.reduce<Statement[]>((all, { subject, figures }) => {
+    const before = all.at(-1);
+    const goesOn =
+      before?.figures[0]?.named === true &&
+      before.subject.uraian === subject.uraian &&
+      figures.every((c) => isMoney(c.field));
+    return goesOn
+      ? [...all.slice(0, -1), { subject: before.subject, figures: [...before.figures, ...figures] }]
+      : [...all, { subject, figures }];
+  }, []);
 }
 
 function isMoney(field: Angka): boolean {
@@ -104,6 +145,11 @@ function compares(text: string, from: number, to: number): boolean {
   return /\bdi?banding/i.test(text.slice(from, to));
 }
 
+/** "… dibandingkan dengan tahun 2022 dengan realisasi sebesar": the figure says its year and what it is. */
+function isDated(text: string, { at, end, tahun }: Clause): boolean {
+  return tahun !== '' && /\brealisasi\b/i.test(text.slice(at, end));
+}
+
 function groups(text: string, figures: readonly Clause[]): Clause[][] {
   const all: Clause[][] = [];
   for (const c of figures) {
@@ -112,6 +158,8 @@ function groups(text: string, figures: readonly Clause[]): Clause[][] {
     const joins =
       last &&
       last.whole === c.whole &&
+      !last.named &&
+      !c.named &&
       c.at - last.end <= APART &&
       isMoney(last.field) === isMoney(c.field) &&
       !compares(text, last.end, c.at) &&

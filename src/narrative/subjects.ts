@@ -1,4 +1,4 @@
-import { INDIKATOR_START } from '../lex/words.js';
+import { INDIKATOR_START, SASARAN_START } from '../lex/words.js';
 import type { Tingkat } from '../types.js';
 
 /** What a statement is about. */
@@ -40,7 +40,7 @@ export function indicators(text: string): Subject[] {
     const start = match.index + match[0].length;
     const name = nameAt(text, start);
     if (name.length < SHORTEST || NO_NAME.test(name)) continue;
-    if (!INDIKATOR_START.test(name) && !/^\p{Lu}/u.test(name)) continue;
+    if (!INDIKATOR_START.test(name) && !SASARAN_START.test(name) && !/^\p{Lu}/u.test(name)) continue;
     found.push({
       at: match.index,
       end: start + name.length,
@@ -56,17 +56,21 @@ const SHORTEST = 8;
 const NO_NAME = /=|\d[.,]\d/;
 
 /**
- * The sentence's own subject where it is an indicator: "Persentase jalan mantap terealisasi sebesar 77,18%".
+ * The sentence's own subject where it is an indicator: "Persentase jalan mantap terealisasi sebesar 77,18%",
+ * "… di antaranya persentase jalan mantap tahun 2024 mencapai 77,18%".
  * @param at where the first figure of the statement is announced
+ * @param dated the statement names its own year, so that a comparison before it is no matter
  */
-export function sentenceSubject(text: string, at: number): Subject | null {
+export function sentenceSubject(text: string, at: number, dated = false): Subject | null {
   const start = sentenceStart(text, at, /[.;:]\s+(?=[\p{Lu}\d-])/gu);
   const before = text
     .slice(start, at)
     .replace(/^(?:(?:pada|untuk|di|sampai)\s+)?(?:tahun\s+20\d\d)?\s*,?\s*/i, '')
     .replace(/^(?:realisasi|pencapaian|hasil\s+perhitungan|target)\s+/i, '');
-  const name = before
-    .replace(/[,\s]+(?:(?:yang|telah|sudah|ini|dengan|dari|pada|berhasil)\s*)*$/i, '')
+  const named = INDIKATOR_START.test(before) ? before : before.replace(LEAD, '');
+  const [, short = named, rest = ''] = CHANGES.exec(named) ?? [];
+  const name = (dated || !/\bdi?banding/i.test(rest) ? short : named)
+    .replace(/[,\s]+(?:(?:yang|telah|sudah|ini|dengan|dari|pada|untuk|berhasil|mengalami)\s*)*$/i, '')
     .trim();
   if (
     !INDIKATOR_START.test(name) ||
@@ -78,6 +82,12 @@ export function sentenceSubject(text: string, at: number): Subject | null {
     return null;
   return { at: start, end: at, tingkat: 'lain', uraian: '', indikator: tidy(name) };
 }
+
+/** What may stand in a sentence before it names its indicator. */
+const LEAD = /^.*(?:,|\b(?:di\s?antaranya|antara\s+lain|yaitu|yakni|bahwa))\s+(?=\p{L})/isu;
+/** "Nilai X ini mengalami peningkatan …": the name ends before. */
+const CHANGES =
+  /^(.{8,}?)(?:\s+ini)?\s+(?:mengalami|menunjukkan)\s+(?=(?:peningkatan|penurunan|kenaikan)\b)(.*)$/isu;
 
 /** The program, kegiatan or sasaran that a sentence about money speaks of; null where it names none. */
 export function entityOf(text: string, at: number): Subject | null {

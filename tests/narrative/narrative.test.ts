@@ -128,3 +128,56 @@ test('what an indicator reached in a year', () => {
     { periode: '2022', indikator: 'Persentase taman kota yang tertata', realisasi: '98.79' },
   ]);
 });
+
+test('what an entity has achieved, and its money in the next sentence, are one statement', () => {
+  expect(
+    read(
+      'Rata-rata capaian sasaran program Penataan Taman Kota sebesar 90,56%, nilai ini turun. Capaian diatas didukung dengan realisasi dana sebesar Rp 90.000,- dari anggaran sebesar Rp 100.000,-.',
+    ),
+  ).toMatchObject([
+    { uraian: 'Penataan Taman Kota', capaian: '90.56', realisasi_rp: '90000', pagu: '100000' },
+  ]);
+});
+
+test('a year that is compared with, where the sentence says whose figure it is', () => {
+  expect(
+    read(
+      'Realisasi nilai Indeks Taman ini mengalami peningkatan dibandingkan dengan tahun 2022 dengan nilai realisasi sebesar 3,46.',
+    ),
+  ).toMatchObject([{ indikator: 'nilai Indeks Taman', periode: '2022', realisasi: '3.46' }]);
+  expect(read('Persentase taman terawat meningkat dibandingkan dengan tahun 2022 sebesar 3,46.')).toEqual([]);
+});
+
+test.each([
+  [
+    'an indicator that an enumeration leads to',
+    'Banyak yang dikerjakan di antaranya persentase penataan taman kota tahun 2022 mencapai 98,79%.',
+    { indikator: 'persentase penataan taman kota', periode: '2022', realisasi: '98.79' },
+  ],
+  [
+    'an indicator after a comma',
+    'Berdasarkan hasil evaluasi tim, nilai TERA Dinas Taman untuk Tahun 2024 adalah 62,68 dengan Predikat B.',
+    { indikator: 'nilai TERA Dinas Taman', realisasi: '62.68' },
+  ],
+  [
+    'from one figure to another',
+    'Tercapai semua, kecuali pada indikator Nilai TERA yang mengalami penurunan nilai dari 68,10 menjadi 62,65.',
+    { indikator: 'Nilai TERA', realisasi: '62.65' },
+  ],
+  [
+    'a change against the year before',
+    'Terlihat pada indikator meningkatnya penataan taman tahun 2021 meningkat 5,49% dari tahun sebelumnya.',
+    {
+      indikator: 'meningkatnya penataan taman',
+      periode: '2021',
+      realisasi: '',
+      keterangan: 'meningkat 5,49% dari tahun sebelumnya',
+    },
+  ],
+])('%s', (_, text, record) => {
+  expect(read(text)).toMatchObject([record]);
+});
+
+test('a target that rises is no realisation', () => {
+  expect(read('Target pohon tertanam naik dari 60 menjadi 70 pohon.')).toEqual([]);
+});

@@ -27,6 +27,12 @@ const KINDS: readonly { readonly jenis: string; readonly name: RegExp }[] = [
   { jenis: 'Realisasi Anggaran', name: /realisasi\s+anggaran\b/i },
 ];
 
+/** What every name of a kind has in it: few lines have, and only they are held against the names. */
+const ANY = /lkpj|lkj|lakip|lppd|laporan|evaluasi|rencana|kinerja|renstra|renja|rkpd|realisasi/i;
+
+const kindIn = (text: string): (typeof KINDS)[number] | undefined =>
+  ANY.test(text) ? KINDS.find((k) => k.name.test(text)) : undefined;
+
 /** How much a mention weighs: on a title line, in a heading in capitals, in "Renstra Dinas …", in a caption, else in passing. */
 const WEIGHT = { title: 12, heading: 3, ofAgency: 3, caption: 1, passing: 0.2 } as const;
 /** The first title counts most; later lines of the title page may name the plan that the report follows. */
@@ -40,10 +46,11 @@ export function findJenis(filled: readonly string[]): string {
   const votes = new Map<string, number>();
   let titles = 0;
   filled.forEach((text, line) => {
-    const joined = isTitleLine(filled, line) ? `${text} ${filled[line + 1] ?? ''}` : text;
-    const kind = KINDS.find((k) => k.name.test(text)) ?? KINDS.find((k) => k.name.test(joined));
+    const title = isTitleLine(filled, line);
+    const joined = title ? `${text} ${filled[line + 1] ?? ''}` : text;
+    const kind = kindIn(text) ?? (title ? kindIn(joined) : undefined);
     if (!kind) return;
-    if (isTitleLine(filled, line) && isTitle(joined, kind.name)) {
+    if (title && isTitle(joined, kind.name)) {
       vote(votes, kind.jenis, WEIGHT.title + (titles === 0 ? FIRST_TITLE : 0));
       titles++;
     } else if (isHeading(text, kind.name)) vote(votes, kind.jenis, WEIGHT.heading);

@@ -51,9 +51,10 @@ export const TITLE_WORDS = 14;
 
 /** True for the short lines of the document's beginning. */
 export function isTitleLine(filled: readonly string[], line: number): boolean {
+  if (line >= TITLE_LINES) return false;
   const text = filled[line] ?? '';
   const words = text.split(/\s+/).length;
-  return line < TITLE_LINES && words <= TITLE_WORDS && !(words > 4 && text.endsWith('.'));
+  return words <= TITLE_WORDS && !(words > 4 && text.endsWith('.'));
 }
 
 /** True for captions: "Tabel 3.1 …", "Lampiran I : …". */

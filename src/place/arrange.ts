@@ -27,6 +27,8 @@ export type Prior = (value: number, column: number) => number;
  *   target | pagu | realisasi | realisasi_rp | capaian | capaian_rp
  *   6 19,000,000 4 2,700,000 14.21      → capaian is blank, for 14.21 is 2.7 of 19 and not 4 of 6
  *
+ * `rules` are those of `rulesOf` for these values: who asks again with other habits asks the rules only once.
+ *
  * @returns null where there are more values than columns.
  */
 export function arrange(
@@ -35,10 +37,10 @@ export function arrange(
   relations: readonly Relation[],
   habits: Habits,
   prior: Prior = () => 0,
+  rules: readonly Rule[] = rulesOf(values, relations),
 ): Arrangement | null {
   if (values.length > columns.length) return null;
   const width = columns.length;
-  const rules = relations.map((relation) => remembered(relation, values));
   const ready = readyAt(relations, rules, width);
   const room = values.length === width ? 1 : 2 * BEAM;
   let [front, next, kept] = [emptyFront(width, room), emptyFront(width, room), emptyFront(width, room)];
@@ -112,10 +114,18 @@ function extend(
 /** Takes so many of the cheapest arrangements over, cheapest first. */
 function keepCheapest(front: Front, kept: Front, count: number): void {
   const { width, costs } = front;
-  const order = Array.from({ length: front.count }, (_, s) => s);
+  // Only those that stay are put in order; of equals the first ones.
+  const limit = costs.slice(0, front.count).sort()[count - 1] ?? Infinity;
+  const order: number[] = [];
+  let equals = count;
+  for (let s = 0; s < front.count; s++) if ((costs[s] ?? 0) < limit) equals--;
+  for (let s = 0; s < front.count; s++) {
+    const cost = costs[s] ?? 0;
+    if (cost < limit || (cost === limit && equals-- > 0)) order.push(s);
+  }
   order.sort((a, b) => (costs[a] ?? 0) - (costs[b] ?? 0));
   kept.count = 0;
-  for (const s of order.slice(0, count)) {
+  for (const s of order) {
     const at = kept.count++;
     for (let c = 0; c < width; c++) kept.slots[at * width + c] = front.slots[s * width + c] ?? BLANK;
     kept.used[at] = front.used[s] ?? 0;
@@ -146,7 +156,12 @@ function bestOf(
 }
 
 /** What a rule says of the arrangement whose slots begin at an index. */
-type Rule = (slots: Int16Array, from: number) => Evidence;
+export type Rule = (slots: Int16Array, from: number) => Evidence;
+
+/** What each relation says of these values, wherever they are laid. */
+export function rulesOf(values: readonly Value[], relations: readonly Relation[]): Rule[] {
+  return relations.map((relation) => remembered(relation, values));
+}
 
 /** A rule that remembers what it said of the same values in its columns: hundreds of arrangements share them. */
 function remembered(relation: Relation, values: readonly Value[]): Rule {

@@ -2,7 +2,7 @@ import { figureValue } from '../grammar/figure-value.js';
 import { readValue } from '../lex/value.js';
 import type { NumberStyle } from '../lex/number.js';
 import type { Figure, Row, Table } from '../types.js';
-import { arrange, type Arrangement, membersOf, type Prior } from './arrange.js';
+import { arrange, type Arrangement, membersOf, type Prior, rulesOf } from './arrange.js';
 import { orderSure } from './confidence.js';
 import { COST } from './costs.js';
 import { type FigureColumn, figureColumns } from './figure-columns.js';
@@ -42,10 +42,11 @@ function layBlock(block: Block, style: NumberStyle, laid: Map<Row, Row>): void {
   const { columns, relations, rows } = block;
   const printed = rows.map((row) => row.figures.map((f) => readValue(f.value.raw, style)));
   const priors = rows.map((row) => priorOf(row, block));
+  const rules = printed.map((values) => rulesOf(values, relations));
   let habits: Habits = habitsOf(columns, []);
   let found: (Arrangement | null)[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    found = printed.map((values, i) => arrange(values, columns, relations, habits, priors[i]));
+    found = printed.map((values, i) => arrange(values, columns, relations, habits, priors[i], rules[i]));
     const teachers = found.filter((a): a is Arrangement => a !== null && a.sure.every((s) => s >= TEACHES));
     habits = habitsOf(
       columns,

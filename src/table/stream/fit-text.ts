@@ -6,7 +6,7 @@ import { longerRun, sameRun } from './hash.js';
 import type { ColumnModel, ColumnWidth, Model } from './model.js';
 import type { Page } from './page.js';
 import { SIGN } from './signs.js';
-import type { Sink, Span } from './spans.js';
+import { FIT, SO_FAR, type Sink, type Span } from './spans.js';
 import { CAPITALS, NO_SHAPE } from './traits.js';
 import { HOPELESS, LONGEST_CELL, WEIGHTS } from './weights.js';
 import { INLINE, type Word } from './words.js';
@@ -26,6 +26,7 @@ export function fitText(
   const { field } = column.column;
   const { width, seen: known } = column;
   const { inside } = model;
+  const { offered } = sink;
   const figures = column.role === 'any' ? page.inAny : page.inText;
   const names = field !== 'keterangan' && column.role === 'text';
   const indicates = field === 'indikator';
@@ -98,7 +99,9 @@ export function fitText(
       (indicates && size >= SHORTEST_REPEAT ? aheadScore(page, from, at + 1) : 0) +
       (before.length > 0 ? echoScore(ids, from, at + 1, before, defines) : 0) +
       (seen > 1 && size > 1 ? WEIGHTS.seenBefore : 0);
-    if (!sink.offer(at + 1, ended, body)) return;
+    offered[FIT] = ended;
+    offered[SO_FAR] = body;
+    if (!sink.offer(at + 1)) return;
   }
 }
 

@@ -2,32 +2,10 @@ import { longerRun } from './hash.js';
 import { fitText } from './fit-text.js';
 import type { ColumnModel, Model } from './model.js';
 import type { Page } from './page.js';
-import type { Sink, Span } from './spans.js';
+import { FIT, SO_FAR, type Sink, type Span } from './spans.js';
 import { NO_SHAPE, SMALL } from './traits.js';
 import { HOPELESS, WEIGHTS } from './weights.js';
 import { INLINE } from './words.js';
-
-/** Tells quickly whether any cell of a column can begin at a word. */
-export function canBegin(
-  { words, figures, codes, units }: Page,
-  { role }: ColumnModel,
-  from: number,
-): boolean {
-  switch (role) {
-    case 'figure':
-      return figures[from]?.length !== 0;
-    case 'kode':
-      return codes[from]?.length !== 0;
-    case 'satuan':
-      return units[from]?.length !== 0;
-    case 'no':
-      return words[from]?.numbering === true;
-    case 'kind':
-      return words[from]?.tellsKind === true;
-    default:
-      return true;
-  }
-}
 
 /** Offers every cell of a column that can begin at a word. `before` are the text cells of the row so far. */
 export function fitCells(
@@ -55,7 +33,9 @@ export function fitCells(
 }
 
 function offerWhole(sink: Sink, to: number, score: number): void {
-  sink.offer(to, score, score);
+  sink.offered[FIT] = score;
+  sink.offered[SO_FAR] = score;
+  sink.offer(to);
 }
 
 function fitFigure({ words, figures }: Page, column: ColumnModel, from: number, sink: Sink): void {

@@ -3,6 +3,7 @@ import { closeScore, figureScore } from './edges.js';
 import { figureCells, type FigureCell } from './figures.js';
 import { wordId } from './hash.js';
 import { kodeCells, type KodeCell } from './kode-cells.js';
+import type { Role } from './model.js';
 import { signsOf } from './signs.js';
 import { unitCells, type UnitCell } from './unit-cells.js';
 import type { Word } from './words.js';
@@ -20,9 +21,12 @@ export interface Page {
   readonly signs: Uint8Array;
   /** Of each word what `Word` says. */
   readonly gaps: Uint8Array;
+  readonly blanks: Uint8Array;
   readonly shapes: Int8Array;
   readonly glyphs: Int32Array;
   readonly chars: Int32Array;
+  /** In which columns a cell can begin at each word: the sum of `BEGINS` of their roles. */
+  readonly begins: Uint8Array;
   /** What each word says against being inside a name, and inside a cell that may hold anything. */
   readonly inText: Float64Array;
   readonly inAny: Float64Array;
@@ -33,6 +37,20 @@ export interface Page {
   readonly codes: readonly (readonly KodeCell[])[];
   readonly units: readonly (readonly UnitCell[])[];
 }
+
+/** Marks that a cell of a column with this role can begin at a word; words begin texts everywhere. */
+export const BEGINS: Readonly<Record<Role, number>> = {
+  text: 1,
+  any: 1,
+  figure: 2,
+  kode: 4,
+  satuan: 8,
+  no: 16,
+  kind: 32,
+};
+
+/** More blanks than any table has columns. */
+const MOST_BLANKS = 255;
 
 /** A column of anything bears figures in its text. */
 const LOOSE = 0.3;
@@ -45,9 +63,11 @@ export function toPage(words: readonly Word[], columns: readonly Column[]): Page
     ids: new Int32Array(length),
     signs: new Uint8Array(length),
     gaps: new Uint8Array(length),
+    blanks: new Uint8Array(length),
     shapes: new Int8Array(length),
     glyphs: new Int32Array(length),
     chars: new Int32Array(length),
+    begins: new Uint8Array(length),
     inText: new Float64Array(length),
     inAny: new Float64Array(length),
     closes: new Float64Array(length),
@@ -59,9 +79,17 @@ export function toPage(words: readonly Word[], columns: readonly Column[]): Page
     page.ids[at] = wordId(word.norm);
     page.signs[at] = signsOf(words, at);
     page.gaps[at] = word.gap;
+    page.blanks[at] = Math.min(word.blanks, MOST_BLANKS);
     page.shapes[at] = word.shape;
     page.glyphs[at] = word.glyphs;
     page.chars[at] = word.chars;
+    page.begins[at] =
+      BEGINS.text |
+      (page.figures[at]?.length === 0 ? 0 : BEGINS.figure) |
+      (page.codes[at]?.length === 0 ? 0 : BEGINS.kode) |
+      (page.units[at]?.length === 0 ? 0 : BEGINS.satuan) |
+      (word.numbering ? BEGINS.no : 0) |
+      (word.tellsKind ? BEGINS.kind : 0);
     page.inText[at] = figureScore(words, at, 1);
     page.inAny[at] = figureScore(words, at, LOOSE);
     page.closes[at] = closeScore(word);

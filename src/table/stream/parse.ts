@@ -1,7 +1,7 @@
-import { canBegin, fitCells } from './fits.js';
+import { fitCells } from './fits.js';
 import type { ColumnModel, Model } from './model.js';
-import type { Page } from './page.js';
-import type { Sink, Span } from './spans.js';
+import { BEGINS, type Page } from './page.js';
+import { FIT, SO_FAR, type Sink, type Span } from './spans.js';
 import { Standing } from './standing.js';
 import { BEAM, HOPELESS, WEIGHTS } from './weights.js';
 
@@ -52,6 +52,9 @@ class Search implements Sink {
    * behind it is not followed.
    */
   private readonly reach: Float64Array;
+  readonly offered = new Float64Array(2);
+  /** What marks the words that a cell of each column can begin at. */
+  private readonly marks: Uint8Array;
   /** What a late cell costs in each column. */
   private readonly lateCosts: Float64Array;
   private readonly standing: Standing;
@@ -67,7 +70,7 @@ class Search implements Sink {
   private top = -Infinity;
   private inRow = false;
   private isLate = false;
-  private offered = false;
+  private fitted = false;
 
   constructor(
     private readonly page: Page,
@@ -83,6 +86,7 @@ class Search implements Sink {
     this.previous = new Int16Array(cells).fill(NOWHERE);
     this.begins = new Uint8Array(cells);
     this.reach = new Float64Array(length + 1).fill(-Infinity);
+    this.marks = Uint8Array.from(model.columns, ({ role }) => BEGINS[role]);
     this.lateCosts = Float64Array.from(model.columns, lateCost);
     this.standing = new Standing(page, model);
   }
@@ -94,7 +98,13 @@ class Search implements Sink {
       const floor = this.floor();
       this.standing.stand(this.at, this.best, this.began, floor);
       if (this.at > 0 && this.standing.count === 0) continue;
-      for (this.column = 0; this.column < this.size; this.column++) this.enter();
+      const begins = this.page.begins[this.at] ?? 0;
+      for (let column = 0; column < this.size; column++) {
+        const model = this.model.columns[column];
+        if (!model || (begins & (this.marks[column] ?? 0)) === 0) continue;
+        this.column = column;
+        this.enter(model);
+      }
     }
     return this.trace();
   }
@@ -105,9 +115,7 @@ class Search implements Sink {
   }
 
   /** Finds the best ways into a cell of this column that begins here, then offers the cell's possible ends. */
-  private enter(): void {
-    const model = this.model.columns[this.column];
-    if (!model || !canBegin(this.page, model, this.at)) return;
+  private enter(model: ColumnModel): void {
     this.intoRow(model);
     this.intoLate(model);
     const floor = this.floor();
@@ -115,57 +123,70 @@ class Search implements Sink {
     this.inRow = this.row >= floor;
     this.isLate = this.late >= floor;
     if (!this.inRow && !this.isLate) return;
-    this.offered = false;
+    this.fitted = false;
     fitCells(this.page, this.model, model, this.at, this.textsBefore(model), this);
     // No word may stop the reading: what fits nowhere is text by itself, at a price.
-    if (!this.offered && model.role === 'text') this.followRow(this.at + 1, HOPELESS);
+    if (!this.fitted && model.role === 'text') this.followRow(this.at + 1, HOPELESS);
   }
 
   /** The best way into a cell of the rows: on in the row, or the first of a new one; of equals the one from further left. */
   private intoRow(model: ColumnModel): void {
-    const { at, column, standing } = this;
-    const side = standing.before(model);
-    const first = this.step(-1, column);
-    this.row = at === 0 ? Math.max(first, WEIGHTS.pageMiddle) : side.ended + first;
-    this.rowFrom = at === 0 ? NOWHERE : side.endedFrom;
-    this.rowBegins = true;
-    for (let k = 0; k < standing.inRows; k++) {
-      const previous = standing.states[k] ?? 0;
-      if (previous >= column) return;
-      const on =
-        (side.here[k] ?? -Infinity) + this.step(previous, column) + this.blanks(at, column - previous - 1);
-      if (on < this.row || (on === this.row && (!this.rowBegins || previous >= this.rowFrom))) continue;
-      this.row = on;
-      this.rowFrom = previous;
-      this.rowBegins = false;
+    const { at, column, size } = this;
+    const { states, inRows } = this.standing;
+    const { steps, blanks } = this.model;
+    const side = this.standing.before(model);
+    const { here } = side;
+    const counted = this.page.blanks[at] ?? 0;
+    const first = steps[column] ?? -Infinity;
+    let row = at === 0 ? Math.max(first, WEIGHTS.pageMiddle) : side.ended + first;
+    let rowFrom = at === 0 ? NOWHERE : side.endedFrom;
+    let rowBegins = true;
+    for (let k = 0; k < inRows; k++) {
+      const previous = states[k] ?? 0;
+      if (previous >= column) break;
+      // What the blanks before this word say of so many columns left empty before it.
+      const empty = column - previous - 1;
+      const blank = empty !== counted ? blanks.differ : empty === 0 ? 0 : blanks.agree;
+      const on = (here[k] ?? -Infinity) + (steps[(previous + 1) * (size + 1) + column] ?? -Infinity) + blank;
+      if (on < row || (on === row && (!rowBegins || previous >= rowFrom))) continue;
+      row = on;
+      rowFrom = previous;
+      rowBegins = false;
     }
+    this.row = row;
+    this.rowFrom = rowFrom;
+    this.rowBegins = rowBegins;
   }
 
   /** The best way into a cell that is drawn late. */
   private intoLate(model: ColumnModel): void {
     const { at, column, size, standing } = this;
     const cost = this.lateCosts[column] ?? -Infinity;
-    const side = standing.before(model);
-    this.late = (at === 0 ? WEIGHTS.lateEnter : side.broken) + cost;
-    this.lateFrom = at === 0 ? NOWHERE : side.brokenFrom;
+    this.late = cost;
     if (cost === -Infinity) return;
+    const side = standing.before(model);
+    let late = (at === 0 ? WEIGHTS.lateEnter : side.broken) + cost;
+    let lateFrom = at === 0 ? NOWHERE : side.brokenFrom;
     for (let k = standing.inRows; k < standing.count; k++) {
       const state = standing.states[k] ?? 0;
       const step = column > state - size ? WEIGHTS.lateOn : WEIGHTS.lateNext;
       const way = (side.here[k] ?? -Infinity) + step + cost;
-      if (way <= this.late) continue;
-      this.late = way;
-      this.lateFrom = state;
+      if (way <= late) continue;
+      late = way;
+      lateFrom = state;
     }
+    this.late = late;
+    this.lateFrom = lateFrom;
   }
 
   /** Takes a possible end of the cell that is entered. */
-  offer(to: number, score: number, soFar: number): boolean {
-    this.offered = true;
+  offer(to: number): boolean {
+    const score = this.offered[FIT] ?? -Infinity;
+    this.fitted = true;
     if (this.inRow) this.followRow(to, score);
     if (this.isLate) this.follow(to, this.column + this.size, this.late + score, this.lateFrom, 1);
     const reached = this.reach[to] ?? -Infinity;
-    const here = this.top + soFar;
+    const here = this.top + (this.offered[SO_FAR] ?? -Infinity);
     if (here > reached) this.reach[to] = here;
     return here > reached - this.beam - REGAIN;
   }
@@ -186,13 +207,6 @@ class Search implements Sink {
 
   private step(from: number, to: number): number {
     return this.model.steps[(from + 1) * (this.size + 1) + to] ?? -Infinity;
-  }
-
-  /** What the blanks before this word say of so many columns left empty before it. */
-  private blanks(at: number, empty: number): number {
-    const counted = this.page.words[at]?.blanks ?? 0;
-    if (empty === 0 && counted === 0) return 0;
-    return empty === counted ? this.model.blanks.agree : this.model.blanks.differ;
   }
 
   /** Text cells of the row that the cell goes on, nearest first: only another text asks for them. */

@@ -7,8 +7,14 @@ export interface Span {
 /** Takes the cells of one column that can begin at one word. */
 export interface Sink {
   /**
-   * Takes a cell up to `to`: how well it fits, and how well its words do wherever it ends. Answers whether
-   * longer cells are worth a look.
+   * How well the cell that is offered next fits, and how well its words do wherever it ends. They lie in a flat
+   * array because numbers that go from function to function cost memory, and cells are offered by the million.
    */
-  offer(to: number, score: number, soFar: number): boolean;
+  readonly offered: Float64Array;
+  /** Takes a cell up to `to`. Answers whether longer cells are worth a look. */
+  offer(to: number): boolean;
 }
+
+/** Where the two numbers of an offer lie. */
+export const FIT = 0;
+export const SO_FAR = 1;

@@ -77,10 +77,16 @@ export class Standing {
     const here = (to.here[k] ?? -Infinity) + start;
     const late = state >= this.size;
     const ended = here + (late ? WEIGHTS.lateLeave : end);
-    if (ended > to.ended) [to.ended, to.endedFrom] = [ended, state];
+    if (ended > to.ended) {
+      to.ended = ended;
+      to.endedFrom = state;
+    }
     if (late) return;
     const broken = here + (Math.max(end, END_FLOOR) + WEIGHTS.lateEnter);
-    if (broken > to.broken) [to.broken, to.brokenFrom] = [broken, state];
+    if (broken > to.broken) {
+      to.broken = broken;
+      to.brokenFrom = state;
+    }
   }
 
   /** What the gap before a word says for a boundary between the text from `from` on and another. */

@@ -38,6 +38,9 @@ function readFresh(printed: string, style: NumberStyle): Value {
   const unit = rest.trim();
   if (!isUnit(unit)) return { kind: 'text', raw };
   const read = readNumber(figure, style);
+  // A price is measured in rupiah per unit, and is no amount that is budgeted or spent: "Rp. 60.500/kg".
+  const currency = rupiah && unit.startsWith('/') ? /\bRp\.?/i.exec(raw)?.[0] : undefined;
+  if (read && currency) return number(raw, read, currency + unit, false);
   return read ? number(raw, read, unit, rupiah) : { kind: 'text', raw };
 }
 

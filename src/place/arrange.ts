@@ -1,7 +1,8 @@
 import type { Value } from '../types.js';
-import { BEAM } from './costs.js';
+import { BEAM, COST } from './costs.js';
 import { type Evidence, evidence } from './evidence.js';
 import type { FigureColumn } from './figure-columns.js';
+import { crossings, pairsOf } from './crossings.js';
 import { fit } from './fit.js';
 import type { Habits } from './habits.js';
 import type { Relation } from './relations.js';
@@ -64,7 +65,7 @@ export function arrange(
       [front, kept] = [kept, front];
     } else [front, next] = [next, front];
   });
-  return bestOf(front, values, relations, habits);
+  return bestOf(front, values, columns, relations, habits);
 }
 
 /** No value in a column. */
@@ -136,12 +137,17 @@ function keepCheapest(front: Front, kept: Front, count: number): void {
 function bestOf(
   front: Front,
   values: readonly Value[],
+  columns: readonly FigureColumn[],
   relations: readonly Relation[],
   habits: Habits,
 ): Arrangement | null {
   const { width, count } = front;
+  const pairs = pairsOf(columns);
   const slotsOf = (s: number): Int16Array => front.slots.subarray(s * width, (s + 1) * width);
-  const costs = Array.from({ length: count }, (_, s) => (front.costs[s] ?? 0) + habits.pattern(slotsOf(s)));
+  const costs = Array.from({ length: count }, (_, s) => {
+    const slots = slotsOf(s);
+    return (front.costs[s] ?? 0) + habits.pattern(slots) + COST.crossed * crossings(pairs, slots);
+  });
   const cost = Math.min(...costs);
   const best = costs.indexOf(cost);
   if (best < 0) return null;

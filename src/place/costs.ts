@@ -36,12 +36,16 @@ export const COST = {
   /** A count of a million and more, and of a hundred million and more. */
   largeCount: 2,
   hugeCount: 5,
+  /** … more yet where no unit says what is counted: such a number looks like money. */
+  bareCount: 4,
   /** A unit other than % beside a percentage or money. */
   unitElsewhere: 4,
   /** A spreadsheet error in a column that is typed in, not computed. */
   errorTyped: 4,
   /** A dash: any column may hold it. */
   dash: 0.2,
+  /** The money of a period right behind the count of another, its own count left out: see `crossings.ts`. */
+  crossed: 3,
   /** Another column than the one that the reading of the row chose, which knows the words around it. */
   moved: 0.3,
   /** "Rp" beside a number in a column of rupiah: what one expects. */

@@ -49,7 +49,9 @@ function asCount(value: Value): number {
   if (value.kind === 'text') return COST.wordsAsCount;
   if (value.rupiah) return COST.moneyElsewhere;
   const size = Math.min(...sizes(value));
-  return size < 1e6 ? 0 : size < 1e8 ? COST.largeCount : COST.hugeCount;
+  if (size < 1e6) return 0;
+  const bare = value.satuan === '' ? COST.bareCount : 0;
+  return bare + (size < 1e8 ? COST.largeCount : COST.hugeCount);
 }
 
 function outsideHundred(value: Value): boolean {

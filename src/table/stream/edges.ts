@@ -61,7 +61,7 @@ export function figureScore(words: readonly Word[], at: number, loose: number): 
   switch (word.kind) {
     case 'int':
       if (NUMBER_CUES.has(before?.norm ?? '') && !followsCount(words, at)) return WEIGHTS.intAfterCue;
-      return (again + intScore(words, at)) * loose;
+      return (again + Math.min(intScore(words, at), figureLineScore(words, at))) * loose;
     case 'decimal':
     case 'percent':
     case 'grouped':
@@ -81,13 +81,48 @@ export function figureScore(words: readonly Word[], at: number, loose: number): 
 function intScore(words: readonly Word[], at: number): number {
   const next = words[at + 1];
   if (words[at]?.gap !== INLINE || next?.gap !== INLINE || next.kind !== 'word') return WEIGHTS.intInText;
+  if (isSeries(words, at)) return WEIGHTS.seriesInText;
   if (isSatuan(next.text) && (next.shape === CAPITAL || followsCount(words, at))) return WEIGHTS.countInText;
   // Between two words of a line: "per 1 tahun", "dalam 1 (satu) daerah".
   return /^[\p{Ll}(]/u.test(next.text) ? WEIGHTS.intBeforeWord : WEIGHTS.intInText;
 }
 
+/** A line of whole figures alone ("0", "0 5 Paket") is cells of a row; a name's own number stands among its words. */
+function figureLineScore(words: readonly Word[], at: number): number {
+  if (words[at]?.gap === INLINE) return 0;
+  let end = at + 1;
+  while (words[end]?.gap === INLINE) end++;
+  let cells = 0;
+  for (let i = at; i < end; cells++) {
+    const size = wholeFigure(words, i, end);
+    if (size === 0) return 0;
+    i += size;
+  }
+  // What stands around a single number tells whether the line has been broken before and behind it.
+  const asked = words[at - 1]?.link === true || words[end]?.shape === SMALL;
+  return cells === 1 && asked ? 0 : WEIGHTS.figureLineInText;
+}
+
+/** How many words a figure with its unit takes that ends before `end`; 0 where none begins here. */
+function wholeFigure(words: readonly Word[], from: number, end: number): number {
+  const word = words[from];
+  if (!word || (!isFigure(word.kind) && word.kind !== 'dash') || word.mark) return 0;
+  const unit = words[from + 1];
+  return from + 1 < end && unit && (unit.text === '%' || isSatuan(unit.text)) ? 2 : 1;
+}
+
 /** A number with its unit stands right before: "1 unit 2 unit" are cells, not words. */
 function followsCount(words: readonly Word[], at: number): boolean {
   const [number, unit] = [words[at - 2], words[at - 1]];
-  return number !== undefined && unit !== undefined && isFigure(number.kind) && isSatuan(unit.text);
+  if (!number || !unit || !isFigure(number.kind)) return false;
+  return isSatuan(unit.text);
+}
+
+/** The same word behind two numbers counts both, known as a unit or not: "2 Kebun 3 Kebun". */
+function isSeries(words: readonly Word[], at: number): boolean {
+  const unit = words[at + 1];
+  if (unit?.kind !== 'word' || unit.gap !== INLINE) return false;
+  const counts = (number: Word | undefined, other: Word | undefined): boolean =>
+    number !== undefined && isFigure(number.kind) && other?.norm === unit.norm;
+  return counts(words[at + 2], words[at + 3]) || counts(words[at - 2], words[at - 1]);
 }

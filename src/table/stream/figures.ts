@@ -125,6 +125,7 @@ function kindOfFigure(words: readonly Word[], from: number, to: number): FigureK
   if (size === 1) return single(first);
   const last = words[to - 1];
   if (!last) return null;
+  if (first.kind === 'rp' && size === 2 && PRICE.test(last.text)) return 'unit';
   if (first.kind === 'rp') return size === 2 && last.kind !== 'word' ? rupiah(last.kind) : null;
   if (last.kind === 'rp') return size === 2 && isFigure(first.kind) ? 'money' : null;
   if (!isFigure(first.kind)) {
@@ -141,6 +142,10 @@ function kindOfFigure(words: readonly Word[], from: number, to: number): FigureK
   if (isRepeated(words, from, to)) return 'unit';
   return isThing(words, from + 1, to) ? 'thing' : null;
 }
+
+/** "Rp. 60.500/kg" */
+const RUPIAH_PRICE = /^Rp\.?\d[\d.,]*\/\p{L}{1,12}$/iu;
+const PRICE = /^\d[\d.,]*\/\p{L}{1,12}$/u;
 
 /** "2 Paket /94 Stel", "3 Kelompok / 60 Orang": two counts of one thing. */
 function isDoubleUnit(words: readonly Word[], from: number, to: number): boolean {
@@ -184,7 +189,8 @@ const THING = /^\p{Lu}[\p{L}²³/]*$/u;
 
 function single(word: Word): FigureKind | null {
   if (word.kind === 'rp') return null;
-  if (word.kind === 'word') return GRADE.test(word.text) ? 'grade' : null;
+  if (word.kind === 'word')
+    return GRADE.test(word.text) ? 'grade' : RUPIAH_PRICE.test(word.text) ? 'unit' : null;
   return word.kind;
 }
 

@@ -95,7 +95,9 @@ export function fitText(
       (closes[at] ?? 0) +
       (brackets > 0 ? WEIGHTS.endsOpen : 0) +
       (names && size <= 2 && isBareOpening(words, from, at) ? WEIGHTS.bareOpening : 0) +
-      (size === 1 && seen < 2 && names && first.opening !== 'total' ? WEIGHTS.oneWord : 0) +
+      (size === 1 && seen < 2 && names && first.opening !== 'total' && first.chars < GLUED
+        ? WEIGHTS.oneWord
+        : 0) +
       (indicates && size >= SHORTEST_REPEAT ? aheadScore(page, from, at + 1) : 0) +
       (before.length > 0 ? echoScore(ids, from, at + 1, before, defines) : 0) +
       (seen > 1 && size > 1 ? WEIGHTS.seenBefore : 0);
@@ -114,6 +116,9 @@ function isBareOpening(words: readonly Word[], from: number, last: number): bool
   if (last === from) return opens || first?.mark === true;
   return last === from + 1 && opens && first.kind !== 'word';
 }
+
+/** A word this long is several, drawn without blanks: "Jumlahkiosyangditata". */
+const GLUED = 20;
 
 /** A cell is in small letters or in capitals as a whole: its words say so together, not each anew. */
 const SHAPE_MOST = 4;

@@ -20,11 +20,13 @@ export function healCuts(pages: readonly (readonly Word[])[]): Word[][] {
   const all = pages.flat();
   const tight = tightBreaksCut(all);
   const twoDecimals = cutsToTwoDecimals(all, tight);
+  const halves = halvesOfWords(all);
   return pages.map((words) => {
     const healed: Word[] = [];
     for (const word of words) {
       const last = healed.at(-1);
-      if (last && isCut(last, word, tight, twoDecimals)) healed[healed.length - 1] = joined(last, word);
+      if (last && (isCut(last, word, tight, twoDecimals) || isHalved(last, word, halves)))
+        healed[healed.length - 1] = joined(last, word);
       else healed.push(word);
     }
     return healed;
@@ -88,6 +90,43 @@ function cutByLineEnd(before: Word, word: Word): boolean {
   if (HEAD.test(before.text) && REST.test(word.text)) return true;
   if (before.kind === 'dash' && isFigure(word.kind)) return true;
   return /\p{L}{2}$/u.test(before.text) && /^\p{Ll}{1,4}$/u.test(word.text);
+}
+
+/**
+ * Words that a line's end has cut, as "head tail": the table prints them whole elsewhere, and neither half
+ * anywhere but before or behind the other.
+ *
+ *   2 Lembaga/Kelo          3 Lembaga/Kelompok
+ *   mpok
+ */
+function halvesOfWords(words: readonly Word[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  const add = (key: string): void => {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
+  words.forEach((word, i) => {
+    add(word.norm);
+    const before = words[i - 1];
+    if (before && mayBeHalved(before, word)) add(pairOf(before, word));
+  });
+  const halves = new Set<string>();
+  words.forEach((word, i) => {
+    const before = words[i - 1];
+    if (!before || !mayBeHalved(before, word) || !counts.has(before.norm + word.norm)) return;
+    const both = counts.get(pairOf(before, word));
+    if (counts.get(before.norm) === both && counts.get(word.norm) === both) halves.add(pairOf(before, word));
+  });
+  return halves;
+}
+
+function mayBeHalved(before: Word, word: Word): boolean {
+  return word.gap !== INLINE && /\p{L}{2}$/u.test(before.text) && /^\p{Ll}{1,8}$/u.test(word.text);
+}
+
+const pairOf = (head: Word, tail: Word): string => `${head.norm} ${tail.norm}`;
+
+function isHalved(before: Word, word: Word, halves: ReadonlySet<string>): boolean {
+  return mayBeHalved(before, word) && halves.has(pairOf(before, word));
 }
 
 /** Fewer decimals tell nothing of a table; this share of them with two makes a lone one a cut. */

@@ -18,6 +18,21 @@ const AMOUNT = /^\d{1,3}(?:[.,]\d{3})+$/;
 const isKegiatan = (parts: number, word: Word): boolean => parts === 3 && /^\d\.\d{3}$/.test(word.text);
 const KODE_PART = /^(?:[\dxX]{1,2}|\d{4}|[\dxX]{1,4}(?:\.[\dxX]{1,4})+\.?)$/;
 
+/** "5.00 5.00 3.1" are figures: no code has such numbers side by side, nor begins with a nought. */
+function isAmongFigures(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (!word || !PAIR.test(word.text)) return false;
+  const next = words[at + 1];
+  const isFigure = (other: Word | undefined): boolean =>
+    other?.kind === 'decimal' || other?.kind === 'percent';
+  return (
+    word.text.startsWith('0.') ||
+    (next?.gap === INLINE && isFigure(next)) ||
+    (word.gap === INLINE && isFigure(words[at - 1]))
+  );
+}
+const PAIR = /^\d{1,2}\.\d{1,2}$/;
+
 /** The codes that begin at a word, shortest first. */
 export function kodeCells(words: readonly Word[], from: number): readonly KodeCell[] {
   let cells: KodeCell[] | null = null;
@@ -26,6 +41,7 @@ export function kodeCells(words: readonly Word[], from: number): readonly KodeCe
   for (let to = from + 1; to <= Math.min(words.length, from + LONGEST); to++) {
     const word = words[to - 1];
     if (!word || !KODE_PART.test(word.text) || (AMOUNT.test(word.text) && !isKegiatan(parts, word))) break;
+    if (isAmongFigures(words, to - 1)) break;
     // Zeros one after the other are figures, and so is a zero before a whole code.
     if (to > from + 1 && words[from]?.text === '0' && (word.text === '0' || word.text.includes('.'))) break;
     if (to > from + 1 && word.gap !== INLINE) breaks++;

@@ -1,7 +1,7 @@
 import { learnBlanks } from './blanks.js';
 import { FIGURE_KINDS, KIND_PRIOR, measureOf, type FigureKind } from './figures.js';
 import { RunCounts, runOf } from './hash.js';
-import { oddStep, priorModel, priorSteps, type ColumnModel, type Model } from './model.js';
+import { crossedStep, oddStep, priorModel, priorSteps, type ColumnModel, type Model } from './model.js';
 import type { Page } from './page.js';
 import type { ParsedCell } from './parse.js';
 import { PRIOR_COUNT, STEP_FLOOR, WEIGHTS } from './weights.js';
@@ -61,7 +61,7 @@ function learnSteps(columns: readonly Column[], pages: readonly ReadPage[]): Flo
       const k = (from + 1) * (size + 1) + to;
       const believed = Math.exp(prior[k] ?? -Infinity) * PRIOR_COUNT;
       const learnt = Math.log(((counts[k] ?? 0) + believed) / (total + PRIOR_COUNT));
-      prior[k] = Math.max(learnt, stepFloor(columns, from, to));
+      prior[k] = Math.max(learnt, stepFloor(columns, from, to)) + crossedStep(columns, from, to);
     }
   }
   return prior;
@@ -70,7 +70,12 @@ function learnSteps(columns: readonly Column[], pages: readonly ReadPage[]): Flo
 function stepFloor(columns: readonly Column[], from: number, to: number): number {
   const [before, next] = [columns[from], columns[to]];
   if (!before) return -Infinity;
-  if (!next) return measureOf(before) ? STEP_FLOOR.end : -Infinity;
+  if (!next)
+    return measureOf(before)
+      ? STEP_FLOOR.end
+      : before.field === 'indikator'
+        ? STEP_FLOOR.endOfNames
+        : -Infinity;
   // From the names as well, where nothing but figures is left out.
   const figures = columns.slice(Math.max(from, 0) + (measureOf(before) ? 0 : 1), to + 1);
   if (!figures.every((c) => measureOf(c) !== null) && !(measureOf(before) && measureOf(next)))

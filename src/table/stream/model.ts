@@ -181,7 +181,32 @@ function isDetail(column: Column): boolean {
 export function oddStep(columns: readonly Column[], from: number, to: number): number {
   if (to <= from + 1) return 0;
   const half = isPair(columns[to - 1], columns[to]) ? Math.log(BLANK_RATE.half) : 0;
-  return half + (isLeap(columns, from, to) ? Math.log(BLANK_RATE.leap) : 0);
+  const bare = isUnnamed(columns, from, to) ? Math.log(BLANK_RATE.unnamed) : 0;
+  return (
+    half + bare + crossedStep(columns, from, to) + (isLeap(columns, from, to) ? Math.log(BLANK_RATE.leap) : 0)
+  );
+}
+
+/**
+ * What speaks against a step from one period's count to the money of the next, over the count of that: what
+ * stands before an amount is what it pays for.
+ *
+ *   2023 target | 2024 target | 2024 Rp          12 Unit 300.000.000
+ *                  12 Unit       300.000.000
+ */
+export function crossedStep(columns: readonly Column[], from: number, to: number): number {
+  const [one, other] = [columns[from], columns[to]];
+  if (!one || !other || measureOf(one) !== 'count' || measureOf(other) !== 'money') return 0;
+  const skipped = columns
+    .slice(from + 1, to)
+    .some((c) => c.periode === other.periode && measureOf(c) === 'count');
+  return skipped && one.periode !== other.periode ? Math.log(BLANK_RATE.crossed) : 0;
+}
+
+/** From an indicator of a goal to an indicator of another entity, whose name is left out. */
+function isUnnamed(columns: readonly Column[], from: number, to: number): boolean {
+  const both = columns[from]?.field === 'indikator' && columns[to]?.field === 'indikator';
+  return both && columns.slice(from + 1, to).some(isName);
 }
 
 /** Over all that the row prints of a period, between two others or before the first. */

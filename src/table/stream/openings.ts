@@ -34,6 +34,9 @@ export const NUMBERING = /^(?:[1-9]\d{0,2}[.)]?|[IVXL]{1,5}[.)]?|[a-zA-Z][.)])$/
 /** A mark that indicators are listed with: "1.", "b)". */
 const LIST_MARK = /^(?:\d{1,2}|[a-z])[.)]$/;
 
+/** Words drawn without blanks between them: "Jumlahkiosyangditata". */
+const GLUED_INDIKATOR = /^(?:jumlah|persentase|prosentase|tingkat|cakupan|indeks)\p{Ll}{8,}/iu;
+
 /** What the first two words look like the beginning of. */
 export function openingOf(first: string, second: string): Opening {
   if (OUTLINE.test(first)) return SASARAN_START.test(second) ? 'sasaran' : 'none';
@@ -43,7 +46,7 @@ export function openingOf(first: string, second: string): Opening {
   const text = `${first} ${second}`;
   if (PROGRAM_START.test(text)) return 'program';
   if (SASARAN_START.test(text)) return 'sasaran';
-  if (INDIKATOR_START.test(text)) return 'indikator';
+  if (INDIKATOR_START.test(text) || GLUED_INDIKATOR.test(first)) return 'indikator';
   return KEGIATAN_START.test(text) ? 'kegiatan' : 'none';
 }
 
@@ -97,7 +100,8 @@ export function openingScores(column: Column, goals = true): Readonly<Record<Ope
   const goal = well.has('sasaran') && well.size === 1;
   const soft = column.field === 'definisi' ? 0 : goal ? WEIGHTS.opensUnlikeGoal : opensUnknown;
   return {
-    indikator: score('indikator'),
+    // "Persentase …" is no goal.
+    indikator: goal ? 2 * opensLikeOther : score('indikator'),
     program: score('program'),
     sasaran: well.has('sasaran') ? opensWell : (outcome ?? soft),
     kegiatan: well.has('kegiatan') ? opensWell : goal ? WEIGHTS.goalAsActivity : soft,

@@ -42,11 +42,15 @@ export const WEIGHTS = {
   intBeforeWord: -0.7,
   intAfterCue: -0.1,
   intEndsText: -2,
+  /** A line that holds whole figures and nothing else. */
+  figureLineInText: -6,
   /** Codes, shares and years stand in names ("Tahun 2022"); amounts of money do not. */
   decimalInText: -5,
   /** A second figure on the heels of one, and a number with its unit: cells, not words. */
   figureAfterFigure: -3,
   countInText: -3.5,
+  /** … and one number after the other with the same word behind it. */
+  seriesInText: -6,
   moneyInText: -9,
   /** "Madya Madya", "- Madya": cells of a row, no words of a name. */
   gradeAfterGrade: -5,
@@ -124,15 +128,20 @@ export const BLANK_RATE = {
   leap: 0.3,
   /** A row that leaves out a goal with its indicator, or a goal's row all that is below it. */
   names: 0.5,
+  /** The money of a period behind the count of another, its own count left out. */
+  crossed: 0.1,
+  /** Two entities' indicators in a row, and the second entity's name left out. */
+  unnamed: 0.03,
   /** A further indicator without a name: of the goal, and not of the row's own, which are the rule. */
   outer: 0.1,
 } as const;
 
 /**
  * The least that a step over blank columns is given, within the figures of a row and at its end: rows without
- * money leave it out in every year, so that the second gap is no second surprise.
+ * money leave it out in every year, so that the second gap is no second surprise. An indicator may be printed
+ * whose figures are all blank.
  */
-export const STEP_FLOOR = { figure: -2.5, further: -0.6, end: -4 } as const;
+export const STEP_FLOOR = { figure: -2.5, further: -0.6, end: -4, endOfNames: -6 } as const;
 
 /** How sure a learnt count is against what was believed before: a column read this often weighs as much. */
 export const PRIOR_COUNT = 4;

@@ -47,6 +47,13 @@ describe('numbers that a narrow column has cut', () => {
     ]);
   });
 
+  it('take the rest of a word that the table prints whole elsewhere', () => {
+    const cells = ['2', 'Lembaga/Kelo', 'mpok', '3 Lembaga/Kelompok'];
+    expect(healed(cells)).toEqual(['2', 'Lembaga/Kelompok', '3', 'Lembaga/Kelompok']);
+    // A word of its own is no half of another.
+    expect(healed(['tempat kerja', 'sama sekali kerjasama kerja'])).toContain('sama');
+  });
+
   it('name every line that they were printed on', () => {
     const [word] = healCuts([
       toWords([

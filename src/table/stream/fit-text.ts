@@ -113,7 +113,7 @@ const NO_CELLS: readonly Span[] = [];
 function isBareOpening(words: readonly Word[], from: number, last: number): boolean {
   const first = words[from];
   const opens = first?.opening === 'indikator' || first?.opening === 'sasaran';
-  if (last === from) return opens || first?.mark === true;
+  if (last === from) return (opens && first.chars < GLUED) || first?.mark === true;
   return last === from + 1 && opens && first.kind !== 'word';
 }
 

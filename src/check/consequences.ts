@@ -1,6 +1,6 @@
 import { exact, formatExact, subtractExact, ZERO, addExact, type Exact } from '../arith/exact.js';
 import { ratioAgrees } from '../arith/percent.js';
-import type { Rule } from '../record/schema.js';
+import type { LkjRecord, Rule } from '../record/schema.js';
 import type { Raised } from './checked.js';
 import { groupBy } from './checked.js';
 import { figure } from './figures.js';
@@ -16,7 +16,8 @@ export interface Found {
  * it wrong too; a pagu that its rows contradict makes the absorption wrong. What only follows from another
  * finding is no error of its own and is put out as information.
  */
-export function gradeConsequences(found: readonly Found[]): Found[] {
+export function gradeConsequences(all: readonly Found[]): Found[] {
+  const found = doubtBesideLost(all);
   const sums = found.filter((f) => f.rule === 'SUM');
   const ends = found.filter((f) => f.rule === 'YEAR_SUM' && f.raised.args?.column === 'pagu');
   const byParent = groupBy(
@@ -51,6 +52,34 @@ export function gradeConsequences(found: readonly Found[]): Found[] {
     }
     return f;
   });
+}
+
+/** Rules that hold figures of a row against one another: a figure that the row has lost may be the one they miss. */
+const OF_FIGURES: ReadonlySet<Rule> = new Set([
+  'RATIO',
+  'RATIO_RP',
+  'SUM',
+  'YEAR_SUM',
+  'TW_SUM',
+  'MEAN',
+  'OVER',
+]);
+
+/** What is told of a row beside which a figure was left over is no error of the report, as far as anyone can tell. */
+function doubtBesideLost(found: readonly Found[]): Found[] {
+  const lost = new Set(found.flatMap((f) => (f.rule === 'UNPLACED' ? f.raised.records.map(rowKey) : [])));
+  return found.map((f) => {
+    const [record] = f.raised.records;
+    if (!record || f.raised.severity !== 'error' || !OF_FIGURES.has(f.rule)) return f;
+    return record.temuan.includes('UNPLACED') || lost.has(rowKey(record))
+      ? { ...f, raised: { ...f.raised, severity: 'warning' } }
+      : f;
+  });
+}
+
+/** One row of a table, whatever the period. */
+function rowKey({ tabel, kode, uraian, indikator, baris }: LkjRecord): string {
+  return [tabel, kode, uraian, indikator, baris].join('|');
 }
 
 /** "1.05.02.2.01" lies below "1.05.02.2", "1.05.02" … */

@@ -2,11 +2,14 @@ import type { Figure, Row, Table } from '../types.js';
 import type { Doubt } from './doubts.js';
 import { doubtNames } from './names.js';
 import { doubtPlaces } from './places.js';
+import { doubtTwins } from './twins.js';
 import { doubtValues } from './values.js';
 
 /** Every sign of misreading in a table, whatever way it was read. */
 export function doubtsOf(table: Table): Doubt[] {
-  return table.covered ? [...doubtNames(table), ...doubtPlaces(table), ...doubtValues(table)] : [];
+  return table.covered
+    ? [...doubtNames(table), ...doubtPlaces(table), ...doubtTwins(table), ...doubtValues(table)]
+    : [];
 }
 
 /** Lowers the sureness of rows and figures that show a sign of misreading; never raises it, changes no figure. */

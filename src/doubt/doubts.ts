@@ -70,6 +70,8 @@ export const SIGNS = {
   moneyOnGoal: 0.5,
   /** Two figures for the same column and period: only one of them can be put out. */
   twice: 0.6,
+  /** The figures of the row beside it, under another name: they belong to one of the two. */
+  twin: 0.6,
 } as const;
 export type Sign = keyof typeof SIGNS;
 

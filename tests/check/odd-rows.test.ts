@@ -240,3 +240,22 @@ test('a program with the code of a kegiatan, and a number grouped by both marks'
     'FORMAT warning 10,004,030.000 10004030000',
   ]);
 });
+
+test('a row beside which a figure was left over is no error of the report', () => {
+  const rows = records({
+    tingkat: 'program',
+    uraian: 'PROGRAM TAMAN',
+    pagu: '1000',
+    realisasi_rp: '500',
+    capaian_rp: '90',
+  });
+  const [near = null] = rows;
+  const left = { text: '450', baris: 1, halaman: null, tabel: 'Tabel 1', near };
+  const severity = (unplaced: readonly (typeof left)[]): (string | undefined)[] =>
+    check({ dokumen: 'a.txt', records: rows, narrative: [], unplaced }, 'en')
+      .findings.filter((f) => f.rule === 'RATIO_RP')
+      .map((f) => f.severity);
+  expect(severity([])).toEqual(['error']);
+  expect(severity([left])).toEqual(['warning']);
+  expect(severity([{ ...left, near: record({ uraian: 'PROGRAM LAIN' }) }])).toEqual(['error']);
+});

@@ -286,3 +286,14 @@ test('a unit twice below one heading: the headings are off by one', () => {
   expect(sure(twice)).toBe(0.5);
   expect(sure(twice.slice(0, 2))).toBe(1);
 });
+
+test('the figures of one line under two names belong to one of them', () => {
+  const years = (line: number, ...raw: string[]): Figure[] =>
+    raw.map((r, i) => ({ ...figure('target', r), periode: String(2020 + i), line }));
+  const own = ['28,47', '29,15', '31,12', '39,06', '39,29', '40,01'];
+  const first = row('Penataan Taman', 'Jumlah taman', ...years(1, ...own));
+  const below = row('Penataan Telaga', 'Jumlah telaga', ...years(1, ...own));
+  expect(sureness(first, below)).toEqual([0.6, 0.6]);
+  expect(sureness(first, { ...below, figures: years(2, ...own) })).toEqual([1, 1]);
+  expect(sureness(first, { ...below, figures: years(1, ...own).slice(0, 5) })).toEqual([1, 1]);
+});

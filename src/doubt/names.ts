@@ -11,7 +11,7 @@ export function doubtNames(table: Table): Doubt[] {
   );
   const named = table.rows.filter((r) => r.path.length > 0).length;
   const belong = table.rows.length >= FEW && named >= HABIT * table.rows.length;
-  return table.rows.flatMap((row) => {
+  return table.rows.flatMap((row, r) => {
     const entity = row.path.at(-1)?.nama ?? '';
     const names = [entity, row.indikator].filter((n) => n !== '');
     const found: Doubt[] = [];
@@ -20,7 +20,8 @@ export function doubtNames(table: Table): Doubt[] {
     if (names.some(holdsFigure)) found.push(doubt('figureInName', row));
     if (endsInFigure(row.indikator)) found.push(doubt('figureAfterName', row));
     if (row.path.at(-1)?.tingkat !== 'total' && names.some(isLone)) found.push(doubt('loneWord', row));
-    if (names.some(isBroken)) found.push(doubt('brokenName', row));
+    if (names.some(isBroken) || (table.grid.cara === 'layout' && goesOnBelow(table.rows[r - 1], row)))
+      found.push(doubt('brokenName', row));
     if (habit && row.indikator !== '' && !beginsWell(row.indikator))
       found.push(doubt('foreignIndicator', row));
     if (counted && row.indikator !== '' && isPaid(row) && !beginsWell(row.indikator) && !isCounted(row))
@@ -54,12 +55,20 @@ function isLone(name: string): boolean {
   return /^\p{L}{4,}$/u.test(name) && !/^\p{Lu}{2,5}$/u.test(name);
 }
 
+const OPEN_END = /(?:[-/,(]|\b(?:dan|atau|serta|di|yang|untuk|dengan|pada|dalam|terhadap|oleh|bagi))$/iu;
+
+/** The name above ends in the middle, and another begins here: most likely its rest. */
+function goesOnBelow(above: Row | undefined, row: Row): boolean {
+  if (above?.blok !== row.blok || above.sisi !== row.sisi) return false;
+  const name = above.path.at(-1)?.nama ?? '';
+  return OPEN_END.test(name) && name !== row.path.at(-1)?.nama;
+}
+
 /** Begins small or with a mark, ends in a hyphen or a linking word, or leaves a bracket open. */
 function isBroken(name: string): boolean {
   const small = /^[\p{Ll}/),.;&-]/u.test(name) && !/^[a-z][.)]\s/.test(name);
   if (small && !INDIKATOR_START.test(name)) return true;
-  if (/(?:[-/,(]|\b(?:dan|atau|serta|di|yang|untuk|dengan|pada|dalam|terhadap|oleh|bagi))$/iu.test(name))
-    return true;
+  if (OPEN_END.test(name)) return true;
   const open = (name.match(/\(/g) ?? []).length;
   const closed = (name.match(/\)/g) ?? []).length;
   return open !== closed;

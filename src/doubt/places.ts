@@ -155,7 +155,9 @@ function moneyBelowOf(rows: readonly Row[], centred: boolean): Doubt[] {
     const above =
       centred && first && before !== undefined && moneyOf(before).length === 0 && isFurther(rows, r - 1);
     if (first) bare = moneyOf(row).length === 0;
-    return above || (bare && !first) ? moneyOf(row).map((f) => doubt('moneyBelow', row, f)) : [];
+    const doubts = above || (bare && !first) ? moneyOf(row).map((f) => doubt('moneyBelow', row, f)) : [];
+    // Where the money may be of both rows, so may be the name.
+    return above && doubts.length > 0 ? [doubt('moneyBelow', before), ...doubts] : doubts;
   });
 }
 

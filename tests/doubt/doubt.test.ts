@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { doubtTable } from '../../src/doubt/doubt.js';
-import type { Angka, Column, Figure, Row, Table, Value } from '../../src/types.js';
+import type { Angka, Cara, Column, Figure, Row, Table, Value } from '../../src/types.js';
 
 const COLUMN: Column = {
   field: 'target', periode: null, sisi: '', blok: 0, skala: 1, kumulatif: false, levels: [], label: '',
@@ -264,8 +264,22 @@ test('money below a row that may share it, where cells stand in the middle of th
       Math.min(r.sure, ...r.figures.map((f) => f.sure)),
     );
   };
-  expect(read(['centred-cells'])).toEqual([1, 1, 0.7]);
+  expect(read(['centred-cells'])).toEqual([1, 0.7, 0.7]);
   expect(read([])).toEqual([1, 1, 1]);
+});
+
+test('a name that begins where the one above breaks off, where no line parts rows', () => {
+  const rows = [
+    row('Penataan Taman bagi', 'Jumlah taman', figure('target', '4')),
+    row('Kelompok Muda', 'Jumlah kebun', figure('target', '12')),
+    row('Pembibitan Pohon', 'Jumlah bibit', figure('target', '90')),
+  ];
+  const read = (cara: Cara): number[] => {
+    const plain = table(rows);
+    return doubtTable({ ...plain, grid: { ...plain.grid, cara } }).rows.map((r) => r.sure);
+  };
+  expect(read('layout')).toEqual([0.8, 0.8, 1]);
+  expect(read('ruled')).toEqual([0.8, 1, 1]);
 });
 
 test('a unit twice below one heading: the headings are off by one', () => {

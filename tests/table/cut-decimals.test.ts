@@ -43,6 +43,19 @@ describe('a column too narrow for its decimals', () => {
   });
 });
 
+describe('amounts below their "Rp"', () => {
+  test('are no part of the heading', () => {
+    const body = rows(`
+      Kode      Program             Target      Pagu TW I      Pagu TW II     Pagu TW III     Pagu TW IV
+      4.07.01   PROGRAM PENATAAN        13             Rp             Rp              Rp             Rp
+                TAMAN                           5.365.757      5.820.912       5.766.525      5.142.961
+      4.07.02   PROGRAM TELAGA          14             Rp             Rp              Rp             Rp
+                                                2.450.490      2.462.031       2.106.972      2.367.576
+`);
+    expect(body[0]?.slice(2)).toEqual(['13', 'Rp 5.365.757', 'Rp 5.820.912', 'Rp 5.766.525', 'Rp 5.142.961']);
+  });
+});
+
 describe('a wrapped heading', () => {
   test('goes on below words that say nothing of a heading', () => {
     const [grid] = layoutGrids(

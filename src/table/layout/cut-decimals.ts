@@ -17,6 +17,9 @@ const UNIFORM = 0.9;
 /** Fewer decimals are no habit of a column. */
 const ENOUGH = 2;
 
+/** How sure a figure is that may have lost its last digits. */
+const CUT_SURE = 0.5;
+
 /**
  * Marks the pieces that may be the last digits of the figure above, where a column is too narrow for them: one
  * digit more would not have fitted above, and together they have as many decimals as the column's other figures.
@@ -25,14 +28,17 @@ const ENOUGH = 2;
  *        0     52            → 99,00 | 104,52 | 8,08
  */
 export function markRests(lines: readonly BodyLine[], kinds: readonly Kind[]): BodyLine[] {
-  const rests = new Set<Piece>();
+  const changed = new Map<Piece, Piece>();
   kinds.forEach((kind, c) => {
-    if (kind === 'figure') for (const rest of restsOf(lines, c)) rests.add(rest);
+    if (kind !== 'figure') return;
+    const { rests, short } = restsOf(lines, c);
+    for (const piece of rests) changed.set(piece, { ...piece, rest: true });
+    for (const piece of short) changed.set(piece, { ...piece, sure: Math.min(piece.sure, CUT_SURE) });
   });
-  if (rests.size === 0) return [...lines];
+  if (changed.size === 0) return [...lines];
   return lines.map((line) =>
-    line.pieces.some((p) => rests.has(p))
-      ? { ...line, pieces: line.pieces.map((p) => (rests.has(p) ? { ...p, rest: true } : p)) }
+    line.pieces.some((p) => changed.has(p))
+      ? { ...line, pieces: line.pieces.map((p) => changed.get(p) ?? p) }
       : line,
   );
 }
@@ -43,7 +49,8 @@ interface Standing {
   readonly newPage: boolean;
 }
 
-function restsOf(lines: readonly BodyLine[], column: number): Piece[] {
+/** The rests of a column; else, where some figures fill it with fewer decimals than most have, those. */
+function restsOf(lines: readonly BodyLine[], column: number): { rests: Piece[]; short: Piece[] } {
   const own: Standing[] = lines.flatMap((line, at) =>
     line.pieces.filter((p) => p.column === column).map((piece) => ({ piece, at, newPage: line.newPage })),
   );
@@ -62,8 +69,14 @@ function restsOf(lines: readonly BodyLine[], column: number): Piece[] {
     count(goesOn ? below.piece.text + next.piece.text : below.piece.text);
   });
   const total = [...decimals.values()].reduce((a, b) => a + b, 0);
-  const most = Math.max(0, ...decimals.values());
-  return total >= ENOUGH && most >= UNIFORM * total ? rests : [];
+  const [usual = 0, most = 0] = [...decimals].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (total >= ENOUGH && most >= UNIFORM * total) return { rests, short: [] };
+  if (rests.length === 0) return { rests, short: [] };
+  const short = own.filter(({ piece: { text } }) => {
+    const digits = DECIMAL.exec(text)?.[1]?.length ?? usual;
+    return digits < usual && widthOf(text) + 1 > room;
+  });
+  return { rests: [], short: short.map((s) => s.piece) };
 }
 
 function isRest(above: Standing, below: Standing, room: number): boolean {

@@ -144,7 +144,8 @@ function readParts(parts: TableParts): { model: Model; body: BodyLine[] } {
       const pieces = mergePieces(own.pieces[i] ?? [], map, sure);
       const places = model.slots.map((s, m) => own.slots[map.indexOf(m)] ?? s);
       const ruled = ruledOver(line, places);
-      body.push({ line: line.line, page: line.page, pieces, rights, blanks: newPage ? 0 : blanks, newPage, ruled }); // prettier-ignore
+      const place = line.y === undefined ? {} : { y: line.y };
+      body.push({ line: line.line, page: line.page, pieces, rights, blanks: newPage ? 0 : blanks, newPage, ruled, ...place }); // prettier-ignore
       blanks = 0;
       newPage = false;
     });

@@ -213,7 +213,9 @@ export function isMixed(line: TextLine): boolean {
   const heads = line.fragments.filter(
     (f) => headingShare(f.text) === 1 && CORE.test(f.text) && !/^\p{Ll}/u.test(f.text),
   );
-  return heads.length >= MIXED_CELLS && line.words.some((w) => isFigure(w.text));
+  // A row whose amounts stand a line below their "Rp" is none.
+  const currency = heads.every((f) => /^Rp\.?$/i.test(f.text));
+  return !currency && heads.length >= MIXED_CELLS && line.words.some((w) => isFigure(w.text));
 }
 
 /** The cells of a line that are heading. */

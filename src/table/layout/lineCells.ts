@@ -70,8 +70,9 @@ export function lineCells(lines: readonly TextLine[], slots: readonly Slot[]): P
   return lines.map((line, i) => {
     if (line.words.length === 0) return [];
     const plain = readPlain(line, edges);
-    const tight = !plain || plain.some((p) => isOdd(p, slots, plain));
-    return tight ? readTight(line, slots, startsNear(lines, i)) : plain;
+    const ends = figureEnds(lines[i - 1]);
+    const tight = !plain || plain.some((p) => isOdd(p, slots, plain, ends));
+    return tight ? readTight(line, slots, startsNear(lines, i), ends) : plain;
   });
 }
 
@@ -79,8 +80,19 @@ export function lineCells(lines: readonly TextLine[], slots: readonly Slot[]): P
 const LATE_SHARE = 0.6;
 const CLOSE = 8;
 
+/** Where the figures of a line end that a column may have cut: a digit right below is the rest of one. */
+function figureEnds(line: TextLine | undefined): ReadonlySet<number> {
+  const cut = line?.words.filter((w) => /^[\d.,]*\d[.,]\d*$/.test(w.text)) ?? [];
+  return new Set(cut.map((w) => w.end));
+}
+
 /** True for a piece that may belong to a neighbouring column. */
-function isOdd(piece: Piece, slots: readonly Slot[], pieces: readonly Piece[]): boolean {
+function isOdd(
+  piece: Piece,
+  slots: readonly Slot[],
+  pieces: readonly Piece[],
+  ends: ReadonlySet<number>,
+): boolean {
   const slot = slots[piece.column];
   if (!slot) return false;
   const late =
@@ -88,7 +100,7 @@ function isOdd(piece: Piece, slots: readonly Slot[], pieces: readonly Piece[]): 
     slot.alignLeft !== null &&
     piece.start - slot.left > LATE_SHARE * (slot.right - slot.left) &&
     slot.to - piece.start <= CLOSE;
-  const mixed = piece.words.length === 1 && mixCost(piece.text, slot) > 0;
+  const mixed = piece.words.length === 1 && !ends.has(piece.end) && mixCost(piece.text, slot) > 0;
   const united = piece.words.length > 1 && typeCost(piece.words, slot) >= COST.unitInAmounts;
   return late || mixed || united || tailOf(piece.words, slots, piece.column, pieces) > 0;
 }
@@ -171,7 +183,12 @@ interface State {
 }
 
 /** The cheapest way to cut a line into cells of ascending columns. */
-function readTight(line: TextLine, slots: readonly Slot[], near: ReadonlyMap<number, number>): Piece[] {
+function readTight(
+  line: TextLine,
+  slots: readonly Slot[],
+  near: ReadonlyMap<number, number>,
+  ends: ReadonlySet<number>,
+): Piece[] {
   const words = line.words;
   const begins = new Set(line.fragments.map((f) => f.start));
   const reach = Math.max(4, slots.length);
@@ -201,7 +218,9 @@ function readTight(line: TextLine, slots: readonly Slot[], near: ReadonlyMap<num
         if (!slot) continue;
         const cell = words.slice(i, j);
         const place =
-          placeCost(own, slot, slots[column - 1]) + typeCost(cell, slot) + tailOf(cell, slots, column, []);
+          placeCost(own, slot, slots[column - 1]) +
+          typeCost(cell, slot, ends) +
+          tailOf(cell, slots, column, []);
         if (place > MAX_PLACE) {
           if (slot.from > own.end) break;
           continue;
@@ -215,8 +234,8 @@ function readTight(line: TextLine, slots: readonly Slot[], near: ReadonlyMap<num
       }
     }
   }
-  const ends = [...(states[words.length]?.values() ?? [])].sort((a, b) => a.cost - b.cost);
-  return ends[0] ? unwind(ends[0], words, slots, near) : forced(line, slots);
+  const [cheapest] = [...(states[words.length]?.values() ?? [])].sort((a, b) => a.cost - b.cost);
+  return cheapest ? unwind(cheapest, words, slots, near) : forced(line, slots);
 }
 
 /** A cell that lies further off than this belongs elsewhere. */
@@ -321,7 +340,9 @@ const NUMBERS = 0.8;
 const WORDS = 0.08;
 const UNITS = 0.6;
 
-function typeCost(words: readonly Word[], slot: Slot): number {
+const NONE: ReadonlySet<number> = new Set();
+
+function typeCost(words: readonly Word[], slot: Slot, ends: ReadonlySet<number> = NONE): number {
   if (slot.seen === 0) return 0;
   const quantity = isQuantity(words[0]?.text ?? '');
   if (slot.units >= UNITS) return isSatuan(words.map((w) => w.text).join(' ')) ? COST.unit : COST.noUnit;
@@ -333,7 +354,8 @@ function typeCost(words: readonly Word[], slot: Slot): number {
     /^\p{Lu}\p{L}+$/u.test(words.at(-1)?.text ?? '')
   )
     return COST.unitInAmounts;
-  const mix = words.length === 1 ? mixCost(words[0]?.text ?? '', slot) : 0;
+  const rest = ends.has(words[0]?.end ?? -1);
+  const mix = words.length === 1 && !rest ? mixCost(words[0]?.text ?? '', slot) : 0;
   if (mix > 0) return mix;
   if (slot.quantities >= NUMBERS && !quantity && !isSatuan(words.map((w) => w.text).join(' ')))
     return COST.wordInNumbers;

@@ -15,6 +15,8 @@ export interface BodyLine {
   readonly newPage: boolean;
   /** Over which columns a row line is drawn above it. */
   readonly ruled: readonly boolean[];
+  /** How far down its page it stands, in points, where that is known. */
+  readonly y?: number;
 }
 
 /** Where the cells of a row stand: all at the top, all centred, or names at the top and figures centred. */
@@ -71,6 +73,7 @@ export interface Links {
 
 /** Links every piece of a name or text column to the one above it. */
 export function linkPieces(lines: readonly BodyLine[], width: number): Links {
+  const leading = leadingOf(lines);
   const last = new Array<number>(width).fill(-1);
   const previous: number[][] = [];
   const evidence: number[][] = [];
@@ -95,7 +98,7 @@ export function linkPieces(lines: readonly BodyLine[], width: number): Links {
           end: above.end,
           right: lines[p]?.rights[piece.column] ?? 0,
           blanks: blanks - (blanksAt[p] ?? 0),
-          apart: Math.max(0, i - p - 1),
+          apart: apartOf(lines, p, i, leading),
           page: pages !== (pagesAt[p] ?? 0),
         });
       }
@@ -105,6 +108,34 @@ export function linkPieces(lines: readonly BodyLine[], width: number): Links {
     evidence.push(score);
   });
   return { previous, evidence };
+}
+
+/** Distances that differ by less are the same. Points. */
+const SAME = 0.5;
+
+/** From one line of a cell to the next, in points: the distance seen most within columns; 0 where places are not known. */
+function leadingOf(lines: readonly BodyLine[]): number {
+  const counts = new Map<number, number>();
+  const last = new Map<number, number>();
+  for (const { y, newPage, pieces } of lines) {
+    if (y === undefined) return 0;
+    if (newPage) last.clear();
+    for (const { column } of pieces) {
+      const step = Math.round((y - (last.get(column) ?? y)) / SAME);
+      if (step > 0) counts.set(step, (counts.get(step) ?? 0) + 1);
+      last.set(column, y);
+    }
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return (most?.[0] ?? 0) * SAME;
+}
+
+/** How many lines of a column stand blank between two of its pieces: by their places where known, else by lines of text. */
+function apartOf(lines: readonly BodyLine[], above: number, below: number, leading: number): number {
+  const [from, to] = [lines[above]?.y, lines[below]?.y];
+  const between = Math.max(0, below - above - 1);
+  if (leading === 0 || from === undefined || to === undefined || to <= from) return between;
+  return Math.max(0, Math.round((to - from) / leading - 1));
 }
 
 /** State of one column while a row grows line by line. */

@@ -24,6 +24,8 @@ export interface TextLine {
   readonly fragments: readonly Fragment[];
   /** Lines drawn on the page, where the text comes from one. */
   readonly ruling?: Ruling;
+  /** How far down its page it stands, in points, where the text comes from one. */
+  readonly y?: number;
 }
 
 /** Lines drawn through and above a line of text, in character cells. */
@@ -50,8 +52,10 @@ export function toPlacedLine(
   page: number | null,
   words: readonly Word[],
   ruling: Ruling = UNRULED,
+  y?: number,
 ): TextLine {
-  return { line, page, words, fragments: fragmentsOf(words, ruling.cuts), ruling };
+  const placed = { line, page, words, fragments: fragmentsOf(words, ruling.cuts), ruling };
+  return y === undefined ? placed : { ...placed, y };
 }
 
 const UNRULED: Ruling = { cuts: [], above: [] };

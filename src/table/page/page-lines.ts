@@ -47,7 +47,7 @@ function pageLines(
       cuts: [...new Set(cuts.map((x) => Math.round(x / cell)))].sort((a, b) => a - b),
       above: over.map((s) => [Math.round(s.from / cell), Math.round(s.to / cell)] as const),
     };
-    lines.push([line, toPlacedLine(line, page.number, placed(words, cell, ruling.cuts), ruling)]);
+    lines.push([line, toPlacedLine(line, page.number, placed(words, cell, ruling.cuts), ruling, y)]);
   }
   return lines;
 }

@@ -88,7 +88,7 @@ function isSurelyCut(before: Word, word: Word): boolean {
 
 function cutByLineEnd(before: Word, word: Word): boolean {
   if (HEAD.test(before.text) && REST.test(word.text)) return true;
-  if (before.kind === 'dash' && isFigure(word.kind)) return true;
+  if (before.kind === 'dash' && !/\p{L}/u.test(before.text) && isFigure(word.kind)) return true;
   return /\p{L}{2}$/u.test(before.text) && /^\p{Ll}{1,4}$/u.test(word.text);
 }
 

@@ -14,6 +14,8 @@ export type Kind = (typeof KINDS)[number];
 
 const ERROR = /^#(?:DIV\/0!?|VALUE!?|REF!?|NAME\??|N\/A|NUM!?|NULL!?|#+)$/i;
 const DASH = /^[-–—−]$/;
+/** Stands where a figure is missing, as a dash does. */
+const MISSING: ReadonlySet<string> = new Set(['n/a', 'N/A', 'NA']);
 const RP = /^Rp\.?$/i;
 const RUPIAH = /^Rp\.?|Rp\.?$|,-{1,2}$/gi;
 const INT = /^[-–−(]?\d{1,6}\)?$/;
@@ -26,6 +28,7 @@ const DIGITS = /^[-–−(]?\d[\d.,]*\)?$/;
 
 /** Tells what a word is: "27,54" a decimal, "2,223,803,250Rp" money, "Dokumen" a word. */
 export function kindOf(text: string): Kind {
+  if (MISSING.has(text)) return 'dash';
   const first = text.charCodeAt(0);
   // Most words begin with a letter other than R: no pattern needs to be tried.
   if (first > 0x39 && first !== 0x52 && first !== 0x72 && first < 0x2000) return 'word';

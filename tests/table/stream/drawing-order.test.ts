@@ -46,6 +46,27 @@ describe('cells in the order they were drawn', () => {
     expect(found[0]).toContain('4 1 | 5 43.160.000 | 10 DINTAM');
   });
 
+  it.each(['n/a', 'NA'])('hold %s where a year has no figure, and no name does', (missing) => {
+    const years = ['2025', '2026'].flatMap((year) => [
+      [year, 'Target'],
+      [year, 'Rp'],
+    ]);
+    const found = rows(
+      [['Kegiatan'], ['Indikator'], ['Kondisi Awal'], ...years],
+      THINGS.flatMap((thing, i) => [
+        `Penataan ${thing} `,
+        `Jumlah ${thing} yang `,
+        'ditata menurut rencana tata ',
+        'Kabupaten/Kota ',
+        `${i === 1 ? missing : i % 3 === 0 ? '- ' : '100%'} ${i + 2}5 Unit ${i + 1}5.928.000 ${i + 3}0 Unit ${i + 1}8.000.000 `,
+      ]),
+    );
+    expect(found[1]).toBe(
+      `0 Penataan telaga | 1 Jumlah telaga yang ditata menurut rencana tata Kabupaten/Kota | 2 ${missing} | 3 35 Unit | 4 25.928.000 | 5 40 Unit | 6 28.000.000`,
+    );
+    expect(found).toHaveLength(THINGS.length);
+  });
+
   it('belong to the row whose line they stand on', () => {
     const heads = [['Program'], ['Indikator'], ['2025', 'Target'], ['2025', 'Rp'], ['Penanggung Jawab']];
     const found = rows(

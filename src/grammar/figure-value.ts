@@ -10,6 +10,9 @@ export function figureValue(
 ): Value {
   const value = readValue(printed, style);
   if (value.kind !== 'number' || (column.field !== 'pagu' && column.field !== 'realisasi_rp')) return value;
+  // Rupiah have no thousandths: three digits behind the decimal mark are a group, typed with the wrong mark.
+  if (value.other !== null && column.skala === 1 && /\.\d{3}$/.test(value.decimal))
+    return { ...value, decimal: value.other, other: null, broken: true };
   return {
     ...value,
     decimal: asRupiah(scale(value.decimal, column.skala)),

@@ -96,7 +96,9 @@ function splitMarks(
     if (groups3) return { ...grouped, other: null, broken: true };
     // "2.483,400,000": the groups are not parted by one mark, so these are two numbers drawn without a blank.
     const oneGroupMark = new Set(marks.slice(0, -1)).size === 1;
-    return { ...decimals, other: null, broken: !inner || !oneGroupMark };
+    // "487.712,385": three decimals, or groups parted by two marks.
+    const other = inner && oneGroupMark && tail.length === 3 ? grouped : null;
+    return { ...decimals, other, broken: !inner || !oneGroupMark };
   }
   if (tail === '') return { whole: head, fraction: '', other: null, broken: true };
   const ambiguous = tail.length === 3 && head.length >= 1 && head.length <= 3 && !/^0/.test(head);

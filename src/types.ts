@@ -100,8 +100,11 @@ export interface GridCell extends Place {
 /** One physical row: a slot for each column; null where nothing is printed or a merged cell covers it. */
 export interface GridRow extends Place {
   readonly cells: readonly (GridCell | null)[];
-  /** True where only the order of the cells was printed, but every empty one left its mark. */
-  readonly counted?: boolean;
+  /**
+   * Where only the order of the cells was printed, but every empty one left its mark: `nearly` where there was a
+   * mark too many, and the marks behind it tell which.
+   */
+  readonly counted?: 'exactly' | 'nearly';
 }
 
 /**

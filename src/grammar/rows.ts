@@ -32,11 +32,15 @@ export function readRows(
   const lines = body.flatMap(({ row, sure }, r) =>
     blocks.flatMap((block) => {
       const state = running.get(block) ?? { kode: [], announced: null };
-      return readLine(block, cover[r] ?? [], row, styles, { by: by(row), sure }, state) ?? [];
+      const most = row.counted === 'nearly' ? Math.min(sure, NEARLY_COUNTED) : sure;
+      return readLine(block, cover[r] ?? [], row, styles, { by: by(row), sure: most }, state) ?? [];
     }),
   );
   return withPaths(joinShares(lines), blocks);
 }
+
+/** Among a row's marks of empty cells was one too many: another than the one that was taken for it may be it. */
+const NEARLY_COUNTED = 0.85;
 
 /** Figures below a sum that name nothing are scraps of a stamp more often than data. */
 const BELOW_TOTAL = 0.5;

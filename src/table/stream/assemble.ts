@@ -1,5 +1,5 @@
 import type { Column, GridCell, GridRow, LooseCell } from '../../types.js';
-import { isCounted, learnBlanks } from './blanks.js';
+import { counts, learnBlanks } from './blanks.js';
 import { gridCell } from './cells.js';
 import { measureOf } from './figures.js';
 import { keepInPlace } from './late-in-place.js';
@@ -27,17 +27,16 @@ export interface Assembled {
  *   Penataan Pasar Rakyat 300.000.000         the name and money of both, drawn at the page's end
  */
 export function assemble(columns: readonly Column[], pages: readonly ReadPage[]): Assembled {
-  const counts = learnBlanks(columns, pages).agree > 0;
+  const isCounted = learnBlanks(columns, pages).agree > 0;
   const body: GridRow[] = [];
   const loose: LooseCell[] = [];
   let group = 0;
   for (const { words, cells } of pages) {
     const { rows, late } = splitPage(columns, words, keepInPlace(columns, pairLate(columns, words, cells)));
-    for (const row of rows)
-      body.push({
-        ...gridRow(columns, words, row),
-        ...(counts && isCounted(words, row) ? { counted: true } : {}),
-      });
+    for (const row of rows) {
+      const counted = isCounted ? counts(words, row, columns.length) : null;
+      body.push({ ...gridRow(columns, words, row), ...(counted ? { counted } : {}) });
+    }
     for (const bundle of late) {
       for (const cell of bundle)
         loose.push({ ...gridCell(words, cell, isFigure(columns, cell)), column: cell.column, group });

@@ -1,7 +1,7 @@
 import { measureOf } from './figures.js';
 import type { ParsedCell } from './parse.js';
 import { INLINE, type Word } from './words.js';
-import type { Column } from '../../types.js';
+import type { Column, GridRow } from '../../types.js';
 
 /**
  * Some printers draw a blank for every empty cell, and the text keeps them: behind a cell's own blank each
@@ -19,6 +19,13 @@ export interface BlankOdds {
   readonly differ: number;
 }
 
+/** What so many blanks say of so many columns left empty; a blank too many may be an empty line of a cell. */
+export function blanksSay({ agree, differ }: BlankOdds, blanks: number, empty: number): number {
+  if (blanks === 0 && empty === 0) return 0;
+  if (blanks === empty) return agree;
+  return blanks > empty ? differ / 2 : differ;
+}
+
 /** Blanks tell nothing in this table. */
 export const SILENT_BLANKS: BlankOdds = { agree: 0, differ: 0 };
 /** What is believed before a reading, where figures stand apart by one blank and by more. */
@@ -28,28 +35,26 @@ const FEWEST = 6;
 /** … if in this share of the rows with such blanks they and the figures fit into the columns. */
 const FITTING = 0.9;
 /** A reading in which this share of the several blanks agrees proves the habit; the odds it is then worth. */
-const PROVEN = 0.9;
+const PROVEN = 0.8;
 const MOST_ODDS = 6;
 
 /** What the bare words tell: are there figures apart by one blank, and figures apart by as many as may be empty cells? */
 export function suspectBlanks(words: readonly Word[], columns: readonly Column[]): BlankOdds {
-  const room = columns.filter((c) => measureOf(c) !== null).length;
+  const room = columns.filter((c) => measureOf(c) !== null || c.field === 'keterangan').length;
   let apart = 0;
   const rows: number[] = [];
-  let slots = 0;
-  let empty = 0;
+  let run: number[] = [];
   for (const word of [...words, null]) {
     if (word && word.kind !== 'word') {
-      const blanks = slots > 0 && word.gap === INLINE ? word.blanks : 0;
-      if (blanks > 0) apart++;
-      slots += 1 + blanks;
-      empty += blanks;
+      run.push(run.length > 0 ? word.blanks : 0);
       continue;
     }
     // "… 5,00 | 2 Persentase …": the number before a word is the next row's.
-    if (empty > 0) rows.push(word?.gap === INLINE ? slots - 1 : slots);
-    slots = 0;
-    empty = 0;
+    if (word?.gap === INLINE) run.pop();
+    apart += run.filter((blanks) => blanks > 0).length;
+    const empty = run.reduce((sum, blanks) => sum + blanks, 0);
+    if (empty > 0) rows.push(run.length + empty);
+    run = [];
   }
   const fitting = rows.filter((n) => n <= room).length;
   return apart >= FEWEST && fitting >= FITTING * rows.length ? SUSPECTED : SILENT_BLANKS;
@@ -65,22 +70,43 @@ export function learnBlanks(
   for (const { words, cells } of pages)
     cells.forEach((cell, k) => {
       const before = cells[k - 1];
-      if (!before || cell.begins || cell.late || !isFigureColumn(columns, cell)) return;
+      if (!before || before.late || cell.late || !isFigureColumn(columns, cell.begins ? before : cell))
+        return;
       const blanks = words[cell.from]?.blanks ?? 0;
       if (blanks === 0) return;
       all++;
-      if (cell.column - before.column - 1 === blanks) agree++;
+      const next = cell.begins ? columns.length : cell.column;
+      if (next - before.column - 1 === blanks) agree++;
     });
   if (all < FEWEST || agree < PROVEN * all) return SILENT_BLANKS;
-  return { agree: 2, differ: agree === all ? -MOST_ODDS : Math.max(-MOST_ODDS, Math.log(1 - agree / all)) };
+  return {
+    agree: SUSPECTED.agree,
+    differ: agree === all ? -MOST_ODDS : Math.max(-MOST_ODDS, Math.log(1 - agree / all)),
+  };
 }
 
-/** True where the blanks before every cell of a row number the columns that it leaves empty. */
-export function isCounted(words: readonly Word[], row: readonly ParsedCell[]): boolean {
-  return row.every((cell, k) => {
+/**
+ * Do the blanks before every cell of a row, and those behind it, number the columns that it leaves empty? An
+ * empty line of a cell makes one too many; then the blanks behind the row must hold it in its place.
+ */
+export function counts(
+  words: readonly Word[],
+  row: readonly ParsedCell[],
+  columns: number,
+): GridRow['counted'] | null {
+  const last = row.at(-1);
+  const behind = words[last?.to ?? -1]?.blanks ?? 0;
+  const closed = last !== undefined && behind > 0 && behind === columns - last.column - 1;
+  let found: 'exactly' | 'nearly' = 'exactly';
+  for (const [k, cell] of row.entries()) {
     const before = row[k - 1];
-    return !before || words[cell.from]?.blanks === cell.column - before.column - 1;
-  });
+    const empty = before ? cell.column - before.column - 1 : 0;
+    const blanks = words[cell.from]?.blanks ?? 0;
+    if (!before || blanks === empty) continue;
+    if (!closed || empty > 0) return null;
+    found = 'nearly';
+  }
+  return found;
 }
 
 function isFigureColumn(columns: readonly Column[], cell: ParsedCell): boolean {

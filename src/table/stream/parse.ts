@@ -1,3 +1,4 @@
+import { blanksSay } from './blanks.js';
 import { fitCells } from './fits.js';
 import type { ColumnModel, Model } from './model.js';
 import { BEGINS, type Page } from './page.js';
@@ -145,8 +146,7 @@ class Search implements Sink {
       const previous = states[k] ?? 0;
       if (previous >= column) break;
       // What the blanks before this word say of so many columns left empty before it.
-      const empty = column - previous - 1;
-      const blank = empty !== counted ? blanks.differ : empty === 0 ? 0 : blanks.agree;
+      const blank = blanksSay(blanks, counted, column - previous - 1);
       const on = (here[k] ?? -Infinity) + (steps[(previous + 1) * (size + 1) + column] ?? -Infinity) + blank;
       if (on < row || (on === row && (!rowBegins || previous >= rowFrom))) continue;
       row = on;

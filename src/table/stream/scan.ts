@@ -42,9 +42,12 @@ export function scanLines(lines: readonly SourceLine[]): ScanLine[] {
   const gapped = spaced && countGaps(lines) >= Math.max(FEWEST_GAPS, countJoints(lines) / 2);
   const scanned: ScanLine[] = [];
   let gap = 0;
+  let blanks = '';
   for (const line of lines) {
     const text = line.text.trim();
     if (text === '') {
+      // Right below a line of text it is the empty last line of that cell; below an empty line, empty cells.
+      if (gap > 0 || blanks !== '') blanks += line.text;
       gap = line.text === '' ? gap + 1 : 0;
       continue;
     }
@@ -55,8 +58,10 @@ export function scanLines(lines: readonly SourceLine[]): ScanLine[] {
     const joint = adjoins && !before.startsPage && (!gapped || (headish && !before.headish));
     const startsPage = paged ? before?.line.page !== line.page : joint || (gapped && gap >= PAGE_GAP);
     const numbered = columnNumbers(text);
-    scanned.push({ line, text, lead, startsPage, headish, numbered, counts: numbered > 0 });
+    const whole = blanks === '' ? line : { ...line, text: blanks + line.text };
+    scanned.push({ line: whole, text, lead, startsPage, headish, numbered, counts: numbered > 0 });
     gap = 0;
+    blanks = '';
   }
   return withPieces(scanned);
 }

@@ -1,7 +1,8 @@
+import { blanksSay } from './blanks.js';
 import { isTextual, type ColumnModel, type Model } from './model.js';
 import type { Page } from './page.js';
 import { WEIGHTS } from './weights.js';
-import { INLINE } from './words.js';
+import { endsInBlank, INLINE } from './words.js';
 
 /** The readings that end before a word, each with its boundary to a cell of one kind that begins there. */
 export interface Side {
@@ -52,6 +53,8 @@ export class Standing {
     const inline = this.page.words[at]?.gap === INLINE;
     const plain = inline ? FIGURE_INLINE : FIGURE_BREAK;
     const start = inline ? this.model.inlineStart : 0;
+    const blanks = this.page.words[at]?.blanks ?? 0;
+    const counts = blanks > 0 || endsInBlank(this.page.words[at]?.gap ?? INLINE);
     let count = 0;
     text.ended = text.broken = figure.ended = figure.broken = -Infinity;
     for (let state = 0; state < 2 * size; state++) {
@@ -64,7 +67,9 @@ export class Standing {
       states[count] = state;
       text.here[count] = score + between;
       figure.here[count] = score + plain;
-      const end = this.model.steps[(column + 1) * (size + 1) + size] ?? -Infinity;
+      // Blanks before a row are also those of the columns that the row above it left empty at its end.
+      const left = counts ? blanksSay(this.model.blanks, blanks, size - 1 - column) : 0;
+      const end = (this.model.steps[(column + 1) * (size + 1) + size] ?? -Infinity) + left;
       this.leave(text, count, state, end, start);
       this.leave(figure, count, state, end, start);
       count++;

@@ -13,6 +13,11 @@ import { unglue } from './unglue.js';
 export const GAPS = ['inline', 'blank+empty', 'tight+empty', 'blank', 'tight'] as const;
 export const INLINE = 0;
 
+/** True where the line before a word ended in a blank, as every cell does where empty ones leave a blank. */
+export function endsInBlank(gap: number): boolean {
+  return GAPS[gap]?.startsWith('blank') === true;
+}
+
 /** One printed word with what the parser has to know of it. */
 export interface Word extends Traits {
   readonly text: string;

@@ -119,3 +119,83 @@ describe('empty cells that left a blank', () => {
     );
   });
 });
+
+/** Budget and spending of one year in rupiah; null where the year is blank in both. */
+type Funds = readonly [pagu: number, realisasi: number] | null;
+
+const amount = fc.integer({ min: 20_000_000, max: 900_000_000 });
+const funds = fc
+  .tuple(amount, fc.double({ min: 0.4, max: 0.99, noNaN: true }))
+  .map(([pagu, share]): Funds => [pagu, Math.round(pagu * share)]);
+/** Years before some one year are blank, as where an indicator is new. */
+const history = fc.tuple(
+  fc.integer({ min: 0, max: 2 }),
+  fc.array(funds, { minLength: YEARS.length, maxLength: YEARS.length }),
+);
+
+const FUNDS_HEAD = `${PROSE}
+
+Tabel 2.5
+Anggaran dan Realisasi Pendanaan Dinas Taman Kabupaten Tanjung Melati Tahun 2021 - 2025
+
+No Uraian
+Anggaran pada Tahun Realisasi Anggaran pada Tahun Rasio antara Realisasi dan Anggaran Rata-rata Pertumbuhan
+${[YEARS, YEARS, YEARS].flat().join(' ')} Anggaran Realisasi
+
+`;
+
+/** An amount in a narrow column: cut after its seventh character, each cell on lines of its own. */
+function narrow(figure: number | string): string {
+  const printed = typeof figure === 'number' ? figure.toLocaleString('de-DE') : figure;
+  return printed.length > 7 ? `${printed.slice(0, 7)}\n${printed.slice(7)} \n\n` : `${printed} \n\n`;
+}
+
+/** Cells of one row; a run of empty ones leaves a line of as many blanks. */
+function cellByCell(cells: readonly (number | string | null)[], strayAt: number | null): string {
+  let printed = '';
+  let empty = 0;
+  cells.forEach((cell, k) => {
+    if (cell === null) {
+      empty++;
+      return;
+    }
+    if (empty > 0) printed += `${' '.repeat(empty)}\n\n`;
+    else if (k === strayAt) printed += ' \n\n';
+    empty = 0;
+    printed += narrow(cell);
+  });
+  return empty > 0 ? `${printed}${' '.repeat(empty)}\n\n` : printed;
+}
+
+describe('empty cells that left a line of blanks', () => {
+  it('money stands in its year, also where a cell has an empty line of its own', () => {
+    fc.assert(
+      fc.property(fc.array(history, { minLength: 8, maxLength: NAMES.length }), (table) => {
+        const rows = table.map(([from, years]) => years.map((f, y): Funds => (y < from ? null : f)));
+        fc.pre(table.filter(([from]) => from > 0).length >= 5);
+        const body = rows.map((years, r) => {
+          const cells = [
+            ...years.map((f) => f?.[0] ?? null),
+            ...years.map((f) => f?.[1] ?? null),
+            ...years.map((f) => (f ? ((100 * f[1]) / f[0]).toFixed(2).replace('.', ',') : null)),
+            ...[null, null],
+          ];
+          return `${r + 1} ${NAMES[r] ?? ''} \n\n${cellByCell(cells, r % 4 === 2 ? 4 : null)}`;
+        });
+        const records = read(FUNDS_HEAD + body.join(''));
+        const truth = new Set(
+          rows.flatMap((years, r) =>
+            years.flatMap((f, y) => (f ? [`${NAMES[r] ?? ''} ${YEARS[y] ?? ''}: ${f[0]} ${f[1]}`] : [])),
+          ),
+        );
+        const right = (r: LkjRecord): boolean =>
+          truth.has(`${r.uraian} ${r.periode ?? ''}: ${r.pagu ?? ''} ${r.realisasi_rp ?? ''}`);
+        expect(records.filter((r) => !right(r) && r.keyakinan >= 0.9 && r.temuan.length === 0)).toEqual([]);
+        const straight = records.filter((r) => NAMES.indexOf(r.uraian) % 4 !== 2);
+        expect(straight.filter((r) => !right(r))).toEqual([]);
+        expect(records.filter(right).length).toBeGreaterThan(0.75 * truth.size);
+      }),
+      { numRuns: 25, seed: 20_261_121 },
+    );
+  });
+});

@@ -5,6 +5,7 @@ import type { Column, Grid, GridCell, GridRow } from '../types.js';
 import { alignRow } from './align-row.js';
 import { isColumnRow, isFurniture, isHeadingAgain } from './furniture.js';
 import { joinCutRows } from './join-cut-rows.js';
+import { partRemarks } from './part-remarks.js';
 
 /** A row that carries data, and what had to be done to read it. */
 export interface BodyRow {
@@ -45,7 +46,7 @@ export function tidyBody(grid: Grid, columns: readonly Column[]): BodyRow[] {
     }
     // HTML says where its cells stand; with tabs and pipes a lost blank moves the rest of the row.
     const aligned = grid.cara === 'html' || grid.cara === 'ruled' ? { row, sure: 1 } : alignRow(row, columns);
-    rows.push({ row: aligned.row, inHeading, afterBreak: broken, sure: aligned.sure });
+    rows.push({ row: partRemarks(aligned.row, columns), inHeading, afterBreak: broken, sure: aligned.sure });
     afterHeading = inHeading;
   }
   return joinCutRows(rows, columns);
@@ -55,7 +56,7 @@ function withoutFurniture(grid: Grid, columns: readonly Column[]): BodyRow[] {
   const headTexts = new Set(columns.flatMap((c) => c.head.map(compact)));
   return grid.body
     .filter((row) => !isFurniture(row, headTexts))
-    .map((row) => ({ row, inHeading: false, afterBreak: false, sure: 1 }));
+    .map((row) => ({ row: partRemarks(row, columns), inHeading: false, afterBreak: false, sure: 1 }));
 }
 
 /** Shorter scraps beside a heading are parts of its broken words. */

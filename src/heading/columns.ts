@@ -277,11 +277,12 @@ function settleShares(columns: readonly Column[]): Column[] {
 }
 
 /**
- * What was spent, where the heading says so only by the budget beside it, and no target is there that it could
- * be the realisasi of: "Program | Anggaran | Realisasi | %".
+ * What was spent and its share, where the heading says so only by the budget beside it, and no target is there
+ * that it could be of: "Program | Anggaran | Realisasi | %", "Program | Pagu (Rp) | Realisasi (Rp) | Capaian (%)".
  */
 function settleSpent(columns: readonly Column[]): Column[] {
-  if (columns.some((c) => c.field === 'target' || c.field === 'realisasi_rp')) return [...columns];
+  if (columns.some((c) => c.field === 'target')) return [...columns];
+  if (columns.some((c) => c.field === 'realisasi_rp')) return shareOfSpent(columns);
   const spent = (at: number): boolean =>
     columns[at]?.field === 'realisasi' &&
     columns[at - 1]?.field === 'pagu' &&
@@ -289,6 +290,16 @@ function settleSpent(columns: readonly Column[]): Column[] {
   return columns.map((c, i) => {
     if (spent(i)) return { ...c, field: 'realisasi_rp', skala: columns[i - 1]?.skala ?? 1 };
     return c.field === 'capaian' && spent(i - 1) ? { ...c, field: 'capaian_rp' } : c;
+  });
+}
+
+function shareOfSpent(columns: readonly Column[]): Column[] {
+  if (columns.some((c) => c.field === 'realisasi')) return [...columns];
+  return columns.map((c, i) => {
+    const spent = columns[i - 1];
+    return c.field === 'capaian' && spent?.field === 'realisasi_rp' && spent.periode === c.periode
+      ? { ...c, field: 'capaian_rp' }
+      : c;
   });
 }
 

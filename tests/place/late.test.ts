@@ -40,6 +40,14 @@ function place(cells: readonly string[]) {
 }
 
 describe('cells drawn at the end of the page', () => {
+  test('keep their column where the percentage is wrong: the row has its own of performance', () => {
+    const placed = place(['Peningkatan Kapasitas Kasir', '170,000,000', '50,000,000', '33.00']);
+    expect(placed.loose).toEqual([]);
+    expect(shown(placed.rows[3])).toBe(
+      'target=40 realisasi=10 capaian=25.00 pagu=170000000 realisasi_rp=50000000 capaian_rp=33.00',
+    );
+  });
+
   test.each([
     [['Peningkatan Kapasitas Kasir', '170,000,000', '50,000,000', '29.41']],
     [['170,000,000 50,000,000 29.41', 'Peningkatan Kapasitas Kasir']],

@@ -40,15 +40,17 @@ export function placeMoney(
   const nodePages = ledger.nodes.map((n) => pages.rows[n.from] ?? 0);
   const byPage = new Map<number, number[]>();
   nodePages.forEach((page, n) => byPage.set(page, [...(byPage.get(page) ?? []), n]));
-  const claims: (Claim & { readonly bundle: Bundle })[] = bundles.flatMap((bundle) => {
-    const money = moneyOf(bundle, columns, account);
+  const claims: (Claim & { readonly bundle: Bundle })[] = bundles.flatMap((drawn) => {
+    const money = moneyOf(drawn, columns, account);
     if (money === null) return [];
-    const page = pages.items[bundle.values[0]?.item ?? 0] ?? 0;
+    const page = pages.items[drawn.values[0]?.item ?? 0] ?? 0;
     const near: number[] = [];
     for (let p = page - PAGES_AWAY; p <= page + PAGES_AWAY; p++) near.push(...(byPage.get(p) ?? []));
-    const seats = near.filter((n) => seatRow(rows, ledger.nodes[n], bundle, columns) >= 0);
-    const beside = namedBeside(bundle, items, entities);
+    const beside = namedBeside(drawn, items, entities);
     const named = beside ? ledger.nodes.findIndex((n) => n.entity === beside) : -1;
+    const full = named >= 0 && seatRow(rows, ledger.nodes[named], drawn, columns) < 0;
+    const bundle = full ? absorbed(drawn, columns) : drawn;
+    const seats = near.filter((n) => seatRow(rows, ledger.nodes[n], bundle, columns) >= 0);
     return [{ money, page, seats, named, bundle }];
   });
   const awards = seatBundles(claims, ledger, nodePages);
@@ -65,6 +67,19 @@ export function placeMoney(
     if (by === 'sum' || by === 'name') bundle.values.forEach((v) => summed.add(v.item));
   }
   return { rows: out, used, summed };
+}
+
+/**
+ * A percentage beside money that contradicts it looks like one of performance. Where its own row has that one
+ * already, it is the absorption after all, misprinted.
+ */
+function absorbed(bundle: Bundle, columns: readonly FigureColumn[]): Bundle {
+  const values = bundle.values.map((v) => {
+    const { field, periode } = columns[v.column] ?? {};
+    const to = columns.findIndex((c) => c.field === 'capaian_rp' && c.periode === periode);
+    return field === 'capaian' && to >= 0 ? { ...v, column: to } : v;
+  });
+  return new Set(values.map((v) => v.column)).size === values.length ? { ...bundle, values } : bundle;
 }
 
 function sureness(by: Award['by'], proven: boolean): number {

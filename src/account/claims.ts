@@ -1,10 +1,10 @@
 import type { SourceLine } from '../types.js';
 import { digitRuns, lineTokens, type Fate, type Token } from './tokens.js';
 
-/** The tokens of one line, with an index of those that are whole and unclaimed. */
+/** The tokens of one line, with an index of those that are whole and unclaimed where they are many. */
 interface Line {
   readonly tokens: readonly Token[];
-  readonly whole: Map<string, Token[]>;
+  readonly whole: Map<string, Token[]> | null;
   /** Tokens before this index are used up. */
   first: number;
 }
@@ -45,6 +45,7 @@ export function openClaims(source: readonly SourceLine[]): Claims {
 }
 
 function indexed(tokens: readonly Token[]): Line {
+  if (tokens.length <= SCAN) return { tokens, whole: null, first: 0 };
   const whole = new Map<string, Token[]>();
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i];
@@ -78,6 +79,7 @@ function claimRun(lines: readonly Line[], run: string, fate: Fate): string[] {
 }
 
 function takeWhole(line: Line, run: string): Token | null {
+  if (!line.whole) return line.tokens.find((token) => token.rest === run && token.digits === run) ?? null;
   const same = line.whole.get(run);
   while (same && same.length > 0) {
     const token = same.pop();

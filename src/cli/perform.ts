@@ -1,5 +1,7 @@
+import { getHeapStatistics } from 'node:v8';
 import { readFileBytes } from '../source/file.js';
 import { isPdf } from '../source/is-pdf.js';
+import { isLarge } from '../work/grow-slowly.js';
 import type { Job, TaskOptions, TaskResult } from '../work/tasks.js';
 import { inputOf } from './input.js';
 import type { Limits } from './options.js';
@@ -10,7 +12,9 @@ type OneDocument = 'extract' | 'inspect' | 'debug';
 
 /**
  * What a command does with one document. A PDF is read in a process of its own, which is ended where it is
- * over its limits; text in this one, where it starts faster and nothing can hang.
+ * over its limits; text in this one, where it starts faster and nothing can hang. Only a very long text is given
+ * a process too, with all the time and memory that this one would have: where the heap is full, V8 ends the
+ * process, and nothing could be told.
  */
 export async function perform<T extends OneDocument>(
   task: T,
@@ -22,7 +26,13 @@ export async function perform<T extends OneDocument>(
   const input = await inputOf(file, options, terminal);
   const job: Job<T> = { task, input, options: plain(options) };
   if (await isPdf(input)) return (await import('../work/run-in-child.js')).runInChild(job, options);
-  return (await import('../work/perform.js')).perform(job);
+  if (!isLarge(input)) return (await import('../work/perform.js')).perform(job);
+  const { timeout = Infinity, maxMemory = heapInMegabytes() } = options;
+  return (await import('../work/run-in-child.js')).runInChild(job, { timeout, maxMemory });
+}
+
+function heapInMegabytes(): number {
+  return Math.round(getHeapStatistics().heap_size_limit / 2 ** 20);
 }
 
 /** A password never stands on the command line, where every user of the machine can read it. */

@@ -23,10 +23,13 @@ export function doubtTable(table: Table): Table {
   if (rows.size === 0 && figures.size === 0) return table;
   return {
     ...table,
-    rows: table.rows.map((row) => ({
-      ...row,
-      sure: Math.min(row.sure, rows.get(row) ?? 1),
-      figures: row.figures.map((f) => ({ ...f, sure: Math.min(f.sure, figures.get(f) ?? 1) })),
-    })),
+    rows: table.rows.map((row) => {
+      if (!rows.has(row) && !row.figures.some((f) => figures.has(f))) return row;
+      return {
+        ...row,
+        sure: Math.min(row.sure, rows.get(row) ?? 1),
+        figures: row.figures.map((f) => ({ ...f, sure: Math.min(f.sure, figures.get(f) ?? 1) })),
+      };
+    }),
   };
 }

@@ -19,10 +19,15 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 async function work(job: Job): Promise<void> {
   let reply: Reply;
   try {
-    growSlowly(job.input);
+    await growSlowly(job.input);
     reply = { ok: true, value: await perform(job) };
   } catch (error) {
     reply = { ok: false, failure: toFailure(error) };
   }
-  process.send?.(reply);
+  try {
+    process.send?.(reply);
+  } catch (error) {
+    // Too large to be sent.
+    process.send?.({ ok: false, failure: toFailure(error) } satisfies Reply);
+  }
 }

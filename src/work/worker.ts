@@ -33,6 +33,8 @@ const ENTRY = fileURLToPath(new URL('./worker-main.js', import.meta.url));
 /** Memory grows by some 3 MB between two looks in the worst case measured. */
 const LOOK_MS = 100;
 const MS = 1000;
+/** Timers of Node wait no longer, and a longer one not at all. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 /** Megabytes that the heap may take by itself on this machine. */
 const HEAP = getHeapStatistics().heap_size_limit / 2 ** 20;
 
@@ -106,7 +108,7 @@ export function startWorker(limits: WorkLimits = {}, entry: string = ENTRY): Wor
       const file = fileOf(job.input);
       const clock = setTimeout(
         () => end(new LimitError('limit.time', { file, limit: timeout })),
-        timeout * MS,
+        Math.min(timeout * MS, LONGEST_TIMER),
       );
       const watch = setInterval(() => {
         void memory().then((mb) => {

@@ -72,6 +72,19 @@ describe.concurrent('a document that is over its limits', () => {
     expect(stderr).toContain('bom.pdf: took more than 250 MB');
   });
 
+  test.runIf(process.platform === 'linux')(
+    'that is a text of hundreds of pages is ended too, where a limit is given or the memory is full',
+    async () => {
+      const work = workdir();
+      const row = '2\tJumlah bibit yang dibagikan\tBatang\t1.200\t1.500\t125,00\n';
+      work.put('panjang.txt', LAPORAN + row.repeat(40_000));
+      const { status, stdout, stderr } = await work.run(['panjang.txt', '--max-memory', '120']);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain('panjang.txt: took more than 120 MB');
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+    },
+  );
+
   test('stops none of the others, and is told in the summary', async () => {
     const work = workdir();
     mkdirSync(work.path('in'));

@@ -10,11 +10,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&#39;': "'",
 };
 
+/** One of the marks; most cells have none. */
+const MARK = /[<&*$\\]|__/;
+
 /**
  * The words of a cell without the marks that a modern OCR sets around them:
  * `<i>Rata-rata</i>`, `**Jumlah**`, `$(a+b)/2$`, `&amp;`. A lone dollar sign is left alone.
  */
 export function cellText(printed: string): string {
+  if (!MARK.test(printed)) return oneLine(printed);
   return oneLine(
     printed
       .replace(INLINE_TAG, ' ')

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../../types.js';
 import { cellText } from './cell-text.js';
-import { plainCell, type RawRow, type RawTable } from './raw.js';
+import { plainCells, type RawRow, type RawTable } from './raw.js';
 
 /** The rule under the heading: `|---|:--:|`. */
 const RULE = /^[\s|:-]*-[\s|:-]*$/;
@@ -17,7 +17,7 @@ export function readMarkdown(lines: readonly SourceLine[]): RawTable {
   const rule = lines.findIndex((l) => RULE.test(l.text));
   lines.forEach((line, i) => {
     if (RULE.test(line.text)) return;
-    const cells = splitPipes(line.text).map((text) => plainCell(cellText(text), line));
+    const cells = plainCells(splitPipes(line.text).map(cellText), line);
     rows.push({ line: line.line, page: line.page, cells, heading: i < rule });
   });
   return { cara: 'markdown', rows };

@@ -1,15 +1,7 @@
-import type { SourceLine } from '../../types.js';
+import type { GridCell, SourceLine } from '../../types.js';
 
 /** One cell as its marks give it: its words on one line, and how far it is merged. */
-export interface RawCell {
-  readonly text: string;
-  readonly line: number;
-  readonly page: number | null;
-  /** Source lines that the cell stands on. */
-  readonly lines: readonly number[];
-  readonly rowSpan: number;
-  readonly colSpan: number;
-}
+export type RawCell = GridCell;
 
 /** One row as its marks give it, before the cells have columns. */
 export interface RawRow {
@@ -26,7 +18,9 @@ export interface RawTable {
   readonly rows: readonly RawRow[];
 }
 
-/** A cell that stands on one line and is not merged. */
-export function plainCell(text: string, at: SourceLine): RawCell {
-  return { text, line: at.line, page: at.page, lines: [at.line], rowSpan: 1, colSpan: 1 };
+/** Cells that stand on one line and are not merged. */
+export function plainCells(texts: readonly string[], { line, page }: SourceLine): RawCell[] {
+  // One list for all of them: a long table has millions of cells.
+  const lines = [line];
+  return texts.map((text) => ({ text, line, page, lines, rowSpan: 1, colSpan: 1 }));
 }

@@ -34,7 +34,7 @@ function placeRow(row: RawRow, busy: number[], width: number): GridRow {
   for (const cell of row.cells) {
     if (!filled) while ((busy[at] ?? 0) > 0) at++;
     if (!(filled && (busy[at] ?? 0) > 0)) {
-      slots[at] = toGridCell(cell);
+      slots[at] = isBlank(cell) ? null : cell;
       spans.push({ at, cell });
     }
     at += cell.colSpan;
@@ -56,7 +56,6 @@ function fillersFit(cells: readonly RawCell[], busy: readonly number[]): boolean
   return true;
 }
 
-function toGridCell(cell: RawCell): GridCell | null {
-  const { text, line, page, lines, rowSpan, colSpan } = cell;
-  return text === '' && rowSpan === 1 && colSpan === 1 ? null : { text, line, page, lines, rowSpan, colSpan };
+function isBlank({ text, rowSpan, colSpan }: RawCell): boolean {
+  return text === '' && rowSpan === 1 && colSpan === 1;
 }

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../../types.js';
 import { cellText } from './cell-text.js';
-import { plainCell, type RawTable } from './raw.js';
+import { plainCells, type RawTable } from './raw.js';
 
 /** Reads lines of tab-separated cells; merged cells are blanks, lost cells are fewer tabs. */
 export function readTabs(lines: readonly SourceLine[]): RawTable {
@@ -9,7 +9,7 @@ export function readTabs(lines: readonly SourceLine[]): RawTable {
     rows: lines.map((line) => ({
       line: line.line,
       page: line.page,
-      cells: line.text.split('\t').map((text) => plainCell(cellText(text), line)),
+      cells: plainCells(line.text.split('\t').map(cellText), line),
       heading: false,
     })),
   };

@@ -1,6 +1,7 @@
 import { isSatuan } from '../../lex/words.js';
 import type { Column, Field } from '../../types.js';
 import { isFigure, type Kind } from './kinds.js';
+import { CAPITALS } from './traits.js';
 import { INLINE, type Word } from './words.js';
 
 /** What a whole figure cell is. `unit` is a number with its unit ("12 Dokumen"),
@@ -139,6 +140,8 @@ function kindOfFigure(words: readonly Word[], from: number, to: number): FigureK
   if (last.open) return null;
   if (isSatuan(textOf(words, from + 1, to))) return 'unit';
   if (isDoubleUnit(words, from, to)) return 'pair';
+  // "650,000,000.00 APBD": money and where it comes from.
+  if (first.kind === 'money' && last.shape === CAPITALS) return null;
   if (isRepeated(words, from, to)) return 'unit';
   return isThing(words, from + 1, to) ? 'thing' : null;
 }

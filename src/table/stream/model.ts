@@ -88,8 +88,10 @@ function roleOf(column: Column): Role {
   if (field === 'no' || field === 'kode' || field === 'satuan') return field;
   if (measureOf(column)) return 'figure';
   if (isKindColumn(column)) return 'kind';
-  return field === 'abaikan' ? 'any' : 'text';
+  // Places are named like anything else: their words tell where a cell of theirs begins.
+  return field === 'abaikan' && !PLACE.test(column.head.at(-1) ?? '') ? 'any' : 'text';
 }
+const PLACE = /^lokasi\b/i;
 
 /** How often a column is left blank, before anything is read. */
 export function blankRate(column: Column): number {

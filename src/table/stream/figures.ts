@@ -1,11 +1,13 @@
 import { isSatuan } from '../../lex/words.js';
 import type { Column, Field } from '../../types.js';
 import { isFigure, type Kind } from './kinds.js';
+import { sentenceEnd } from './sentences.js';
 import { CAPITALS } from './traits.js';
 import { INLINE, type Word } from './words.js';
 
 /** What a whole figure cell is. `unit` is a number with its unit ("12 Dokumen"),
- * `thing` a number with one or two words that are no known unit ("3 Bahasa"), `grade` a mark ("B", "Baik"). */
+ * `thing` a number with one or two words that are no known unit ("3 Bahasa"), `grade` a mark ("B", "Baik"),
+ * `sentence` words in place of a number ("Tersedianya obat selama 1 tahun"). */
 export const FIGURE_KINDS = [
   'int',
   'grouped',
@@ -18,6 +20,7 @@ export const FIGURE_KINDS = [
   'thing',
   'grade',
   'pair',
+  'sentence',
 ] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
@@ -38,6 +41,7 @@ export const KIND_PRIOR: Readonly<Record<Measure, Readonly<Record<FigureKind, nu
     thing: -3.5,
     grade: -4,
     pair: -4.5,
+    sentence: -1.5,
   },
   money: {
     int: -4.5,
@@ -51,6 +55,7 @@ export const KIND_PRIOR: Readonly<Record<Measure, Readonly<Record<FigureKind, nu
     thing: -12,
     grade: -12,
     pair: -9,
+    sentence: -30,
   },
   share: {
     int: -2,
@@ -64,6 +69,7 @@ export const KIND_PRIOR: Readonly<Record<Measure, Readonly<Record<FigureKind, nu
     thing: -10,
     grade: -7,
     pair: -7,
+    sentence: -30,
   },
 };
 
@@ -114,6 +120,8 @@ export function figureCells(words: readonly Word[], from: number): readonly Figu
     const kind = kindOfFigure(words, from, to);
     if (kind) (cells ??= []).push({ to, kind, breaks });
   }
+  const to = sentenceEnd(words, from);
+  if (to > from) (cells ??= []).push({ to, kind: 'sentence', breaks: 0 });
   return cells ?? NONE;
 }
 

@@ -159,6 +159,8 @@ function learnKinds(
     learnt[kind] = Math.log(
       ((counts.get(kind) ?? 0) + PRIOR_COUNT * Math.exp(believed[kind])) / (total + PRIOR_COUNT),
     );
+  // However rare: a sentence is told by being said again, not by how often cells hold one.
+  learnt.sentence = Math.max(learnt.sentence, believed.sentence);
   return learnt;
 }
 

@@ -5,6 +5,9 @@ const KODE_HEAD = /\bkode\b|\brek(?:ening)?\b/i;
 const RUNNING_MARK = /^(?:\d{1,3}[.)]?|[a-z][.)]|[ivx]{1,5}[.)]?|[IVX]{1,5}[.)]?)$/;
 const KODE_MARK = /^\.?(?:\d{1,2}|[xX]{1,2})(?:\.(?:\d{1,4}|[xX]{2}))+\.?$|^(?:\.\d{1,4})+$/;
 
+/** Running numbers stand at the left end of the table, this far in at most: "3 Dokumen" beyond is a figure. */
+const MARK_INDENT = 10;
+
 /** One part of a code that is spread over columns. */
 const KODE_PART = /^(?:\d{1,2}|\d{4}|[xX]{1,2})$/;
 
@@ -19,9 +22,10 @@ export function splitMarks(lines: readonly TextLine[], head: readonly TextLine[]
   const no = texts.some((t) => NO_HEAD.test(t));
   const kode = texts.some((t) => KODE_HEAD.test(t));
   if (!no && !kode) return [...lines];
+  const leftmost = Math.min(...lines.flatMap((l) => l.fragments[0]?.start ?? []));
   return lines.map((line) => {
     const [first, ...rest] = line.fragments;
-    const cut = first && no ? splitFirst(first) : null;
+    const cut = first && no && first.start <= leftmost + MARK_INDENT ? splitFirst(first) : null;
     const fragments = cut ? [...cut, ...rest] : line.fragments;
     return { ...line, fragments: kode ? splitKode(fragments) : fragments };
   });

@@ -109,11 +109,17 @@ function compareWords(groups: readonly (readonly LkjRecord[])[], field: 'target'
     if (!first) return [];
     return said
       .filter(
-        (r) => r.tabel !== first.tabel && !changed(r, first) && nameKey(r[field]) !== nameKey(first[field]),
+        (r) => r.tabel !== first.tabel && !replaced(r, first) && nameKey(r[field]) !== nameKey(first[field]),
       )
       .slice(0, TABLES)
       .map((r) => told(r, first, field, 'info'));
   });
+}
+
+/** What a change has put in the place of another holds for the rest of the document too. */
+function replaced(a: LkjRecord, b: LkjRecord): boolean {
+  const [x, y] = [a, b].map((r) => ({ ...r, tabel: r.tabel.replace(/\s*\(menjadi\)$/, '') }));
+  return x !== undefined && y !== undefined && changed(x, y);
 }
 
 /** Tables that differ on more than this share of what both print are two versions, not a slip. */

@@ -6,6 +6,7 @@ import type { RuleText } from './rule-text.js';
 import { graded, groupBy } from './checked.js';
 import { figure, isDash } from './figures.js';
 import { isProven } from './sum-doubts.js';
+import { goalsWithAll } from './sum-goals.js';
 import { scoreTotals } from './sum-scores.js';
 import { checkTotal } from './sum-totals.js';
 import { raiseSum, SUMMED, sumsUp, type Summed } from './sums-up.js';
@@ -46,7 +47,7 @@ export const sum: Check = (doc) =>
         uncounted(r, records, field),
       ),
       ...trees.flatMap(({ tree }) => tree.totals.flatMap((total) => checkTotal(total, tree, field))),
-    ]).concat(scoreTotals(records));
+    ]).concat(goalsWithAll(records), scoreTotals(records));
   });
 
 /** A row whose level was not read and whose amount is just the gap most likely belongs below: no proof. */

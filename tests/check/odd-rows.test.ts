@@ -259,3 +259,29 @@ test('a row beside which a figure was left over is no error of the report', () =
   expect(severity([left])).toEqual(['warning']);
   expect(severity([{ ...left, near: record({ uraian: 'PROGRAM LAIN' }) }])).toEqual(['error']);
 });
+
+test('a goal that carries the money of the whole table, beside other goals', () => {
+  const goal = (
+    uraian: string,
+    pagu: string,
+    tingkat: LkjRecord['tingkat'] = 'sasaran',
+  ): Partial<LkjRecord> => ({
+    tingkat,
+    uraian,
+    pagu,
+    realisasi_rp: pagu,
+  });
+  const rows = (first: string): LkjRecord[] =>
+    records(
+      goal('Meningkatnya tata kelola', first),
+      goal('PROGRAM KANTOR', '700', 'program'),
+      goal('Meningkatnya taman', '300'),
+      goal('PROGRAM TAMAN', '300', 'program'),
+      goal('TOTAL', '1000', 'total'),
+    );
+  expect(told(rows('1000'))).toContain('SUM warning 1000 700');
+  expect(told(rows('700'))).toEqual([]);
+  // One aim above several goals carries the whole as it should.
+  const [aim, ...rest] = rows('700');
+  expect(told([record({ ...aim, ...goal('Mewujudkan kota taman', '1000', 'tujuan') }), ...rest])).toEqual([]);
+});

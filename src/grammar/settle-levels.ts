@@ -9,11 +9,69 @@ import { withTotals } from './totals.js';
  * entities again. Runs after placement, because the sums that tell need every amount in its column.
  *
  * Told by, in this order: outline numbers (1, 1.1, 1.1.1); another table of the document that prints the same
- * goal under a heading of its own; the only level left; the sums of the money.
+ * goal under a heading of its own; the only level left; the sums of the money. A sum may be wrong in print: the
+ * level that all other tables of the document come to for a name outvotes it.
  */
 export function settleLevels(tables: readonly Table[]): Table[] {
   const known = knownGoals(tables);
-  return tables.map((table) => (table.covered ? { ...table, rows: settleTable(table.rows, known) } : table));
+  const settled = tables.map((table) =>
+    table.covered ? { ...table, rows: settleTable(table.rows, known) } : table,
+  );
+  const votes = levelsByName(settled);
+  return votes.size === 0 ? settled : settled.map((table, i) => outvote(table, tables[i] ?? table, votes));
+}
+
+/** Levels of what costs money; a goal and an indicator may well share a name with one of them. */
+const WORK: ReadonlySet<Tingkat> = new Set(['program', 'kegiatan', 'subkegiatan']);
+/** Other tables that must agree on a name's level before they outvote the sums of one. */
+const AGREE = 2;
+
+/** For each name the level that each table puts it on; a name on several levels of one table tells nothing. */
+function levelsByName(tables: readonly Table[]): ReadonlyMap<string, ReadonlyMap<Table, Tingkat>> {
+  const found = new Map<string, Map<Table, Tingkat>>();
+  const mixed = new Set<string>();
+  for (const table of tables) {
+    if (!table.covered) continue;
+    for (const row of table.rows) {
+      const entity = row.path.at(-1);
+      if (!entity || entity.nama === '' || !WORK.has(entity.tingkat)) continue;
+      const name = compact(entity.nama);
+      const own = found.get(name) ?? new Map<Table, Tingkat>();
+      if ((own.get(table) ?? entity.tingkat) !== entity.tingkat) mixed.add(name);
+      found.set(name, own.set(table, entity.tingkat));
+    }
+  }
+  for (const [name, own] of found) if (mixed.has(name) || own.size <= AGREE) found.delete(name);
+  return found;
+}
+
+/** A table that differs in more names than this has another structure than the others. */
+const FEW = 2;
+
+/** The table with the few names that all others put on one other level put there too, nothing else changed. */
+function outvote(
+  table: Table,
+  before: Table,
+  votes: ReadonlyMap<string, ReadonlyMap<Table, Tingkat>>,
+): Table {
+  const agreed = new Map<string, Tingkat>();
+  for (const [name, own] of votes) {
+    const here = own.get(table);
+    const others = new Set([...own].flatMap(([t, level]) => (t === table ? [] : [level])));
+    const [level] = others;
+    if (here && level && others.size === 1 && level !== here) agreed.set(name, level);
+  }
+  if (agreed.size === 0 || agreed.size > FEW) return table;
+  const open = new Map(before.rows.flatMap((row) => row.path.map((e) => [entityKey(e), e.open ?? []])));
+  const moved = new Map<string, Entity>();
+  for (const row of table.rows) {
+    for (const entity of row.path) {
+      const level = agreed.get(compact(entity.nama));
+      const key = entityKey(entity);
+      if (level && open.get(key)?.includes(level)) moved.set(key, { ...entity, tingkat: level });
+    }
+  }
+  return { ...table, rows: rehang(table.rows, moved) };
 }
 
 function settleTable(rows: readonly Row[], known: ReadonlyMap<string, Tingkat>): Row[] {

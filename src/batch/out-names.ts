@@ -37,6 +37,14 @@ export function outNames(
   return out;
 }
 
+/**
+ * Where a table of a document goes as a grid: in a folder that is called as the output, so that the grids of a
+ * run may lie among its outputs.
+ */
+export function gridFile(out: string, name: string): string {
+  return `${withoutEnding(out)}.tables/${name}`;
+}
+
 /** What the outputs of a document begin with, whatever ending they get and however the system tells case. */
 export function outStem(name: string): string {
   const path = safePath(name);

@@ -1,4 +1,4 @@
-import { isLkjError } from '../errors.js';
+import { isLkjError, type LkjError } from '../errors.js';
 import type { ConvertOptions, Converted } from '../work/convert.js';
 import { toFailure } from '../work/failure.js';
 import type { WorkLimits } from '../work/limits.js';
@@ -7,11 +7,14 @@ import { openLane, type Lane } from './lane.js';
 import type { Entry, Manifest } from './manifest.js';
 import type { Outcome, Planned, Watcher } from './outcome.js';
 import { hashFile, hashText, type OutFolder } from './out-folder.js';
+import { gridFile } from './out-names.js';
 import type { Signature } from './signature.js';
 
 export interface Batch {
   readonly files: readonly Planned[];
   readonly folder: OutFolder;
+  /** Where the tables of each document go as grids, in a folder of its own; null where they are not asked for. */
+  readonly grids: OutFolder | null;
   readonly manifest: Manifest;
   /** What earlier runs have done; empty where everything is to be done. */
   readonly before: ReadonlyMap<string, Entry>;
@@ -24,6 +27,14 @@ export interface Batch {
   readonly bail: boolean;
 }
 
+/** How a run went. */
+export interface Run {
+  /** Of the documents that were done or failed, in the order of the files. */
+  readonly outcomes: readonly Outcome[];
+  /** Why nothing more could be written; null where the run came to its end. */
+  readonly stopped: LkjError | null;
+}
+
 /** Failures that may be the machine's and not the document's: memory or time that others had taken. */
 const AGAIN: readonly string[] = ['limit.time', 'limit.memory', 'input.crashed'];
 /** Nothing that comes after could be written either. */
@@ -31,15 +42,15 @@ const NO_DISK: readonly string[] = ['output.full', 'output.denied'];
 
 /**
  * Does every document, some at a time. A document that fails stops no other; one whose process was ended is
- * tried once more when all are done, alone. The outcomes come in the order of the files. Throws only where
- * the outputs cannot be written any more.
+ * tried once more when all are done, alone. Where the outputs cannot be written any more, no other is begun.
  */
-export async function runBatch(batch: Batch, watcher: Watcher): Promise<Outcome[]> {
+export async function runBatch(batch: Batch, watcher: Watcher): Promise<Run> {
   const outcomes = new Map<string, Outcome>();
   const again: Planned[] = [];
   const failed = (): boolean => [...outcomes.values()].some((o) => o.failure !== null);
   const take = inTurn(batch.files);
   let over = false;
+  let stopped: LkjError | null = null;
 
   const settle = (outcome: Outcome): void => {
     outcomes.set(outcome.entry.name, outcome);
@@ -50,7 +61,7 @@ export async function runBatch(batch: Batch, watcher: Watcher): Promise<Outcome[
     const lane = openLane(batch.convert, batch.limits);
     try {
       for (let file = take(); file && !over; file = take()) {
-        const before = await doneBefore(file, batch.before, batch.folder, batch.signature);
+        const before = await doneBefore(file, batch);
         if (before) {
           settle({ entry: before, skipped: true, failure: null });
           continue;
@@ -62,7 +73,8 @@ export async function runBatch(batch: Batch, watcher: Watcher): Promise<Outcome[
       }
     } catch (error) {
       over = true;
-      throw error;
+      if (!isLkjError(error) || !NO_DISK.includes(error.code)) throw error;
+      stopped ??= error;
     } finally {
       lane.close();
     }
@@ -76,10 +88,13 @@ export async function runBatch(batch: Batch, watcher: Watcher): Promise<Outcome[
       watcher.started(file.name);
       settle(await one(file, batch, alone));
     }
+  } catch (error) {
+    if (!isLkjError(error) || !NO_DISK.includes(error.code)) throw error;
+    stopped = error;
   } finally {
     alone.close();
   }
-  return batch.files.flatMap(({ name }) => outcomes.get(name) ?? []);
+  return { outcomes: batch.files.flatMap(({ name }) => outcomes.get(name) ?? []), stopped };
 }
 
 function inTurn<T>(values: readonly T[]): () => T | undefined {
@@ -101,6 +116,7 @@ async function one(file: Planned, batch: Batch, lane: Lane): Promise<Outcome> {
     const entry = entryOf(file, batch.signature, converted, elapsed());
     // First the line that says what will stand there: whatever happens between the two, the next run sees it.
     await batch.manifest.append(entry);
+    for (const { name, text } of converted.grids) await batch.grids?.write(gridFile(file.out, name), text);
     await batch.folder.write(file.out, converted.text);
     return { entry, skipped: false, failure: null };
   } catch (error) {

@@ -4,15 +4,16 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { refuseForeign } from '../batch/done-before.js';
 import { defaultJobs } from '../batch/jobs.js';
+import { openOutFolder } from '../batch/out-folder.js';
 import type { Outcome, Planned } from '../batch/outcome.js';
 import { outNames } from '../batch/out-names.js';
 import { readOutput } from '../batch/read-output.js';
-import { runBatch } from '../batch/run.js';
+import { runBatch, type Run } from '../batch/run.js';
 import { inShard } from '../batch/shard.js';
 import { signatureOf } from '../batch/signature.js';
 import { totalsOf, type Totals } from '../batch/totals.js';
 import { manifestName, openWorkspace, type Workspace } from '../batch/workspace.js';
-import { UsageError } from '../errors.js';
+import { type LkjError, UsageError } from '../errors.js';
 import { byCodePoints } from '../lex/by-code-points.js';
 import { say } from '../messages/say.js';
 import { readFileBytes } from '../source/file.js';
@@ -104,11 +105,12 @@ async function runAll(
   const { folder, before } = workspace;
   if (plan.folder !== null && !asked.force) await refuseForeign(files, before, folder);
   const progress = openProgress(files.length, !asked.quiet, terminal);
-  let outcomes: Outcome[];
+  let run: Run;
   try {
     const signature = signatureOf(plan.convert, await listBytes(asked));
-    const batch = { files, folder, manifest: workspace.manifest, signature };
-    outcomes = await runBatch(
+    const grids = asked.tables === undefined ? null : await openOutFolder(asked.tables);
+    const batch = { files, folder, grids, manifest: workspace.manifest, signature };
+    run = await runBatch(
       {
         ...batch,
         before: asked.resume ? before : new Map(),
@@ -122,14 +124,35 @@ async function runAll(
   } finally {
     progress.close();
   }
+  const { outcomes, stopped } = run;
   const totals = totalsOf(files.length, outcomes);
+  if (stopped) return giveUp(stopped, outcomes, totals, asked, workspace, terminal);
   const kept = await putOut(files, outcomes, asked, plan, workspace, terminal);
   await writeSummary(asked, totals, kept ? workspace.manifestPath : null);
   tellTotals(totals, outcomes, { quiet: asked.quiet ?? false, manifest: kept ? workspace.manifestPath : null }, terminal); // prettier-ignore
   if (!asked.quiet)
-    for (const file of [asked.findings, plan.table?.file, asked.summary])
+    for (const file of [asked.tables, asked.findings, plan.table?.file, asked.summary])
       if (file) terminal.tell(say(terminal.lang, 'summary.written', { file }));
   return exitCode(totals, outcomes, asked);
+}
+
+/**
+ * Tells what was done before nothing more could be written, and why: with room on the disk, --resume does the
+ * rest. No table is made of a part.
+ */
+async function giveUp(
+  stopped: LkjError,
+  outcomes: readonly Outcome[],
+  totals: Totals,
+  asked: Asked,
+  { manifestPath }: Workspace,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  tellTotals(totals, outcomes, { quiet: asked.quiet ?? false, manifest: manifestPath }, terminal);
+  terminal.tell(`lkj-extract: ${stopped.in(terminal.lang)}`, terminal.paint.err.red);
+  // It may go to another disk; where it does not, that is told already.
+  await writeSummary(asked, totals, manifestPath).catch(() => undefined);
+  return EXIT.failed;
 }
 
 /** Writes the table and the findings of all documents. Tells whether the single outputs are kept. */

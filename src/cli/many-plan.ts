@@ -22,20 +22,20 @@ export interface ManyPlan {
 
 /** Reads from the command line what a run over many documents is to write. Throws UsageError. */
 export function planMany(asked: Asked): ManyPlan {
-  if (asked.tables !== undefined) throw new UsageError('usage.only-one', { option: '--tables' });
   const folder = asked.outputDir ?? null;
   const table = folder !== null && asked.output === undefined ? null : tableOf(asked, folder);
   const format = folder === null ? 'json' : folderFormat(asked, table !== null);
   const findings = asked.findings === undefined ? null : findingsFormat(asked.findings);
   if (findings && format !== 'json') throw new UsageError('usage.findings-of-many');
   if (folder !== null) refuseShapeOfJson(table ? 'csv' : format, asked);
-  const anyCsv = format === 'csv' || table?.format === 'csv' || findings === 'csv';
+  const grids = asked.tables !== undefined;
+  const anyCsv = format === 'csv' || table?.format === 'csv' || findings === 'csv' || grids;
   if (asked.excel && !anyCsv) throw new UsageError('usage.excel');
   const { as, fill, lang, maxSize, maxPages, pages, password, nomenklatur, settings } = asked;
   const read = given({ as, fill, lang, maxSize, maxPages, pages, password, nomenklatur, settings });
   const style = given({ excel: asked.excel });
   const write = format === 'json' ? style : { ...style, ...shapeOf(asked) };
-  return { folder, table, findings, convert: { read, write, format } };
+  return { folder, table, findings, convert: { read, write, format, ...(grids ? { grids } : {}) } };
 }
 
 /** The one table that the command line asks for. Throws UsageError where its format is not told, or is none of a table. */

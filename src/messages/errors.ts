@@ -134,10 +134,6 @@ export const ERRORS = {
     en: '- (standard input) cannot be read together with other documents',
     id: '- (masukan baku) tidak dapat dibaca bersama dokumen lain',
   },
-  'usage.only-one': {
-    en: '{option} is for one document; leave it out, or give one file',
-    id: '{option} hanya untuk satu dokumen; hapus opsi itu, atau berikan satu berkas',
-  },
   'usage.table-format': {
     en: '-f {format} is not a table of many documents; use -O DIR, or one of {formats}',
     id: '-f {format} bukan tabel banyak dokumen; pakai -O DIR, atau salah satu dari {formats}',

@@ -48,8 +48,8 @@ export const HELP = {
     id: 'baca setiap tabel dengan cara ini (delimited, tab, markdown, html, layout, stream), bukan mencari caranya dari teks',
   },
   'help.tables': {
-    en: 'write every table as a grid to DIR, one CSV file each, with an index',
-    id: 'tulis setiap tabel sebagai kisi ke DIR, satu berkas CSV per tabel, dengan indeks',
+    en: 'write every table as a grid to DIR, one CSV file each, with an index; of many documents a folder each',
+    id: 'tulis setiap tabel sebagai kisi ke DIR, satu berkas CSV per tabel, dengan indeks; satu folder per dokumen bila banyak',
   },
   'help.lang': {
     en: 'language of messages; default from LC_ALL, LC_MESSAGES or LANG (in files: en)',

@@ -5,6 +5,7 @@ import { RULES, SEVERITIES, type Rule, type Severity } from '../record/columns.j
 import type { Finding, LkjDocument } from '../record/schema.js';
 import { readFileBytes } from '../source/file.js';
 import { formatDocument, type Format, type WriteOptions } from '../write/formats.js';
+import { gridFiles, type NamedFile } from '../write/grids.js';
 import { refuseNothing } from './nothing-found.js';
 
 /** A file to make an output of: where it lies, and what the records call it. */
@@ -17,6 +18,8 @@ export interface ConvertOptions {
   readonly read: ReadOptions;
   readonly write: WriteOptions;
   readonly format: Format;
+  /** Every table as a grid too. */
+  readonly grids?: boolean;
 }
 
 /** So many findings of one kind. */
@@ -40,6 +43,8 @@ export interface Counts {
 export interface Converted extends Counts {
   /** The output of the document. */
   readonly text: string;
+  /** Its tables as they are printed, where they are asked for. */
+  readonly grids: readonly NamedFile[];
   /** Of the bytes that were read, in hexadecimal. */
   readonly sha256: string;
 }
@@ -53,6 +58,7 @@ export async function convert({ path, name }: FileInput, options: ConvertOptions
   const { document, source } = extraction;
   return {
     text: formatDocument(document, options.format, options.write),
+    grids: options.grids ? gridFiles(document.tables, options.write) : [],
     sha256,
     pages: source.lines.at(-1)?.page ?? null,
     ...countsOf(document),

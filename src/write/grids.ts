@@ -11,7 +11,7 @@ export interface NamedFile {
 type GridOut = LkjDocument['tables'][number];
 
 /** File with a line for each grid: where it stands in the document and what became of it. */
-const INDEX = 'index.csv';
+export const GRID_INDEX = 'index.csv';
 const INDEX_COLUMNS = ['file', 'caption', 'halaman', 'from', 'to', 'cara', 'columns', 'rows', 'covered'];
 /** Longer names are cut; the number before it keeps them apart. */
 const NAME = 60;
@@ -38,7 +38,7 @@ export function gridFiles(tables: readonly GridOut[], style: CsvStyle = {}): Nam
     t.rows.length,
     String(t.covered),
   ]);
-  return [...files, { name: INDEX, text: csv(INDEX_COLUMNS, rows, NO_FIGURES, style) }];
+  return [...files, { name: GRID_INDEX, text: csv(INDEX_COLUMNS, rows, NO_FIGURES, style) }];
 }
 
 function fileName(table: GridOut, number: number, digits: number): string {

@@ -56,6 +56,50 @@ const manifestOf = (work: Workdir, name = 'data/manifest.jsonl'): CsvRow[] =>
   readFileSync(work.path(name), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as CsvRow); // prettier-ignore
 
 describe.concurrent('lkj-extract FOLDER -O DIR', () => {
+  test('--tables gives each document a folder of grids, also where they lie among the outputs', async () => {
+    const work = attachments(2, false);
+    const args = ['lampiran', '-O', 'data', '--tables', 'data', '--resume'];
+    expect((await work.run(args)).status).toBe(0);
+    const files = readdirSync(work.path('data'), { recursive: true, encoding: 'utf8' }).sort();
+    expect(files).toEqual([
+      'kab',
+      'kab/laporan-0.csv',
+      'kab/laporan-0.tables',
+      'kab/laporan-0.tables/001-tabel-3-1-capaian-kinerja-tahun-2024.csv',
+      'kab/laporan-0.tables/index.csv',
+      'kota',
+      'kota/laporan-1.csv',
+      'kota/laporan-1.tables',
+      'kota/laporan-1.tables/001-tabel-3-1-capaian-kinerja-tahun-2024.csv',
+      'kota/laporan-1.tables/index.csv',
+      'manifest.jsonl',
+    ]);
+    const grid = readFileSync(work.path(`data/${files[3] ?? ''}`), 'utf8');
+    expect(grid).toContain('Jumlah bibit yang dibagikan,Batang,1.200,1.500');
+    // What was taken away is made again, and nothing else.
+    rmSync(work.path('data/kota/laporan-1.tables'), { recursive: true });
+    const { stderr } = await work.run(args);
+    expect(stderr).toContain('done 2 (before this run 1)');
+    expect(readdirSync(work.path('data'), { recursive: true }).sort()).toEqual(files);
+    expect((await work.run(['merge', 'data', '-o', 'all.csv'])).status).toBe(0);
+    expect(rowsOf(readFileSync(work.path('all.csv'), 'utf8'))).toHaveLength(4);
+  });
+
+  test('a full disk ends the run with what was done, why, and no half-written file', async () => {
+    const work = attachments(4, false);
+    const { stdout, stderr } = await work.shell(
+      `trap '' XFSZ; ulimit -f 1; lkj-extract lampiran -O data -j 1 --summary s.json; echo $?`,
+    );
+    expect(stdout.trim()).toBe('2');
+    expect(stderr).toMatch(/documents 4 · done \d+ · not begun \d+/);
+    expect(stderr).toMatch(/the disk is full; nothing was written there\s*$/);
+    const files = readdirSync(work.path('data'), { recursive: true, encoding: 'utf8' });
+    expect(files.filter((f) => f.endsWith('.tmp'))).toEqual([]);
+    // With room again the rest is done.
+    expect((await work.run(['lampiran', '-O', 'data', '--resume'])).status).toBe(0);
+    expect(Object.keys(hashes(work.path('data'))).filter((f) => f.endsWith('.csv'))).toHaveLength(4);
+  });
+
   test('one output a document in the same tree; a broken one stops no other', async () => {
     const work = attachments(4);
     const { status, stdout, stderr } = await work.run(['lampiran', '-O', 'data', '--summary', 's.json']);
@@ -267,7 +311,6 @@ No\tIndikator Kinerja\tSatuan\tTarget 2022\tTarget 2023\tTarget 2024
     [['--min-confidence', '2']],
     [['--wide', '-f', 'json']],
     [['--shard', '0/3']],
-    [['-O', 'data', '-f', 'json', '--tables', 'x']],
     [['lain.txt', '-']],
     [['-O', 'data', '--findings', 'f.csv']],
   ])('%j is refused', async (args) => {

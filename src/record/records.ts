@@ -128,5 +128,5 @@ function ancestors(path: readonly Entity[]): { sasaran: string; program: string;
 }
 
 function tabelOf(table: Table, row: Row, kumulatif: boolean): string {
-  return table.nama + (row.sisi ? ` (${row.sisi})` : '') + (kumulatif ? ' (s/d)' : '');
+  return (table.nama + (row.sisi ? ` (${row.sisi})` : '') + (kumulatif ? ' (s/d)' : '')).trim();
 }

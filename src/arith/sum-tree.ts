@@ -1,6 +1,6 @@
 /** One line of a money table: its amounts column by column, and the depth that something else has told. */
 export interface SumItem {
-  /** In the same units throughout; null where nothing is printed. Safe integers. */
+  /** In the same units throughout; 0 for a dash, null where nothing is printed. Safe integers. */
   readonly amounts: readonly (number | null)[];
   /** 0 for the top level; null where only the sums can tell. */
   readonly depth: number | null;
@@ -184,7 +184,8 @@ function childCost(
   let wrong = 0;
   parent.forEach((amount, i) => {
     const sum = below[i] ?? null;
-    if (amount === null || sum === null) return;
+    // That nothing is the sum of nothing says nothing.
+    if (amount === null || sum === null || (amount === 0 && sum === 0)) return;
     if (amount === sum) right += 1;
     else wrong += 1;
   });

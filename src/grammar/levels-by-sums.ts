@@ -24,7 +24,8 @@ export function levelsBySums(own: readonly OwnEntity[]): Map<string, Tingkat> {
     const left = levelsLeft(stretch, own);
     const [only] = left;
     if (left.length === 1 && only) {
-      for (const o of open) found.set(o.key, only);
+      if (only === 'kegiatan' && !isFlat(stretch, keys)) settlePart(stretch, MONEY_LEVELS, keys, found);
+      for (const o of open) if (!isBelow(found.get(o.key), only)) found.set(o.key, only);
       continue;
     }
     const parts = left[0] === 'program' || !has(own, 'program') ? [stretch] : splitAt(stretch, 'program');
@@ -48,11 +49,33 @@ function stretches(own: readonly OwnEntity[]): OwnEntity[][] {
   return parts;
 }
 
-/** The levels that open entities can still be: those of the heading that no word or column has told. */
+/** True where a program's money is that of all the lines below it together: none of them stands below another. */
+function isFlat(stretch: readonly OwnEntity[], keys: readonly string[]): boolean {
+  const programs = stretch.flatMap((o, i) => (!isOpen(o) && o.entity.tingkat === 'program' ? [i] : []));
+  return programs.some((at, p) => {
+    const below = stretch.slice(at + 1, programs[p + 1] ?? stretch.length);
+    return keys.some((key) => {
+      const own = stretch[at] ? amountOf(stretch[at], key) : null;
+      const sum = below.reduce((all, o) => all + (amountOf(o, key) ?? 0), 0);
+      return below.length > 1 && own !== null && own > 0 && own === sum;
+    });
+  });
+}
+
+/** "Program/Kegiatan" over a list of three levels: the sums show the lowest one. */
+function isBelow(level: Tingkat | undefined, only: Tingkat): boolean {
+  return level !== undefined && RANK[level] > RANK[only];
+}
+
+/**
+ * The levels that open entities can still be: those of the heading that no word or column has told. Of two levels
+ * that both print their word somewhere, a name without it is of the lower one: programs print theirs.
+ */
 function levelsLeft(stretch: readonly OwnEntity[], own: readonly OwnEntity[]): Tingkat[] {
   const allowed = new Set(stretch.flatMap((o) => o.entity.open ?? []));
   const levels = MONEY_LEVELS.filter((level) => allowed.has(level));
   const told = levels.filter((level) => has(own, level));
+  if (levels.length === 2 && told.length === 2) return levels.slice(1);
   return levels.filter((level) => !told.includes(level));
 }
 
@@ -106,6 +129,7 @@ function amountOf({ row, entity }: OwnEntity, key: string): number | null {
   // On a row that names several entities the money is the deepest one's.
   if (row.path.at(-1)?.nama !== entity.nama) return null;
   const figure = row.figures.find((f) => isMoney(f) && keyOf(f) === key);
+  if (figure?.value.kind === 'empty') return 0;
   if (figure?.value.kind !== 'number') return null;
   const sen = Math.round(Number(figure.value.decimal) * SEN);
   return Number.isSafeInteger(sen) ? sen : null;

@@ -2,6 +2,7 @@ import { compact, oneLine } from '../lex/words.js';
 import type { Angka, Column, Field, Levels, Tingkat } from '../types.js';
 import { AKHIR, AWAL, quarterOf, SAMPAI, yearOf } from './periods.js';
 import { respell } from './respell.js';
+import { settlePercents, settleSpent } from './settle-spent.js';
 
 /**
  * Reads what every column means from the texts above it.
@@ -12,7 +13,9 @@ import { respell } from './respell.js';
 export function readColumns(paths: readonly (readonly string[])[]): Column[] {
   const columns: Column[] = [];
   for (const path of paths) columns.push(readColumn(path.map(oneLine).filter(Boolean), columns));
-  return settleAhead(settleYears(settlePlanEnd(splitBlocks(settleSpent(settleShares(columns))))));
+  return settleAhead(
+    settleYears(settlePlanEnd(splitBlocks(settlePercents(settleSpent(settleShares(columns)))))),
+  );
 }
 
 const EMPTY: Omit<Column, 'field' | 'head'> = {
@@ -231,9 +234,22 @@ function isMoney(head: readonly string[]): boolean {
 function percentField(head: readonly string[], before: readonly Column[]): Angka | null {
   const money = isMoney(head.slice(0, -1));
   const last = [...before].reverse().find((c) => c.field !== 'keterangan' && c.field !== 'abaikan');
-  if (money || last?.field === 'realisasi_rp' || last?.field === 'pagu') return 'capaian_rp';
+  if (money) return 'capaian_rp';
+  if (last?.field === 'realisasi_rp' && comparesYears(before)) return null;
+  if (last?.field === 'realisasi_rp' || last?.field === 'pagu') return 'capaian_rp';
   if (last?.field === 'realisasi' || last?.field === 'target') return 'capaian';
   return null;
+}
+
+/**
+ * What was spent in two years side by side without a budget: the percentage beside it compares the years.
+ *
+ *   Uraian | Realisasi 2021 (Rp) | Realisasi 2020 (Rp) | Naik/Turun | %
+ */
+function comparesYears(before: readonly Column[]): boolean {
+  const spent = before.flatMap((c) => (c.field === 'realisasi_rp' ? [c.periode ?? ''] : []));
+  const years = new Set(spent.filter((p) => /^\d{4}$/.test(p)));
+  return years.size > 1 && !before.some((c) => c.field === 'pagu');
 }
 
 function periodOf(head: readonly string[], field: Angka): string | null {
@@ -273,33 +289,6 @@ function settleShares(columns: readonly Column[]): Column[] {
   return columns.map((c) => {
     if (c === counts) return { ...c, field: 'keterangan', periode: null, label: '' };
     return c === share ? { ...c, field: 'realisasi', periode: counts.periode, label: '' } : c;
-  });
-}
-
-/**
- * What was spent and its share, where the heading says so only by the budget beside it, and no target is there
- * that it could be of: "Program | Anggaran | Realisasi | %", "Program | Pagu (Rp) | Realisasi (Rp) | Capaian (%)".
- */
-function settleSpent(columns: readonly Column[]): Column[] {
-  if (columns.some((c) => c.field === 'target')) return [...columns];
-  if (columns.some((c) => c.field === 'realisasi_rp')) return shareOfSpent(columns);
-  const spent = (at: number): boolean =>
-    columns[at]?.field === 'realisasi' &&
-    columns[at - 1]?.field === 'pagu' &&
-    columns[at]?.periode === columns[at - 1]?.periode;
-  return columns.map((c, i) => {
-    if (spent(i)) return { ...c, field: 'realisasi_rp', skala: columns[i - 1]?.skala ?? 1 };
-    return c.field === 'capaian' && spent(i - 1) ? { ...c, field: 'capaian_rp' } : c;
-  });
-}
-
-function shareOfSpent(columns: readonly Column[]): Column[] {
-  if (columns.some((c) => c.field === 'realisasi')) return [...columns];
-  return columns.map((c, i) => {
-    const spent = columns[i - 1];
-    return c.field === 'capaian' && spent?.field === 'realisasi_rp' && spent.periode === c.periode
-      ? { ...c, field: 'capaian_rp' }
-      : c;
   });
 }
 

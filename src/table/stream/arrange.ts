@@ -108,11 +108,16 @@ function cutsOf(phrases: readonly Phrase[]): number[] {
 /** Bounds the search; headings have at most some thirty lines. */
 const MOST_CUTS = 30;
 
+/** What has no usual place ("Lokasi") stays behind the name that it was drawn behind. */
 function sorted(nodes: readonly HeadNode[]): HeadNode[] {
-  return nodes
-    .map((n, i) => ({ n, i }))
-    .sort((a, b) => rankOf(a.n.phrase) - rankOf(b.n.phrase) || a.i - b.i)
-    .map(({ n }) => n);
+  let before = RANK.other;
+  const ranked = nodes.map((n, i) => {
+    const { phrase } = n;
+    const rank = phrase.kind === 'other' ? before : rankOf(phrase);
+    if (isName(phrase.kind)) before = rank;
+    return { n, i, rank };
+  });
+  return ranked.sort((a, b) => a.rank - b.rank || a.i - b.i).map(({ n }) => n);
 }
 
 /** Target, then realisasi, then what it comes to. */
@@ -168,7 +173,7 @@ function disorderedNames(kinds: readonly PhraseKind[]): number {
 }
 
 /** Names that stand now before, now after their neighbours. */
-const FREE: ReadonlySet<PhraseKind> = new Set<PhraseKind>(['kode', 'satuan', 'definisi', 'remark']);
+const FREE: ReadonlySet<PhraseKind> = new Set<PhraseKind>(['kode', 'satuan', 'definisi', 'other', 'remark']);
 
 function leavesOf(node: HeadNode): HeadNode[] {
   return node.below.length === 0 ? [node] : node.below.flatMap(leavesOf);

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../../types.js';
+import type { Column, SourceLine } from '../../types.js';
 import { headingColumns, type KnownHeadings } from './heading-columns.js';
 import { furnitureLines } from './furniture.js';
 import { findPrints, printOf, type HeadPrint } from './prints.js';
@@ -153,6 +153,28 @@ function fullest(prints: readonly HeadPrint[]): HeadPrint | undefined {
   return [...prints].sort((a, b) => worth(b) - worth(a))[0];
 }
 
+/** A heading has at most so many different printings: whole, broken, with a row drawn into it. */
+const MOST_PRINTINGS = 6;
+
+/**
+ * The columns that the first printing names, unless the row of column numbers counts more or fewer, and as many
+ * as another printing names.
+ */
+function numberedColumns(
+  read: (print: HeadPrint) => readonly Column[],
+  prints: readonly HeadPrint[],
+  numbered: number,
+): readonly Column[] {
+  const different = new Map(prints.toReversed().map((p) => [p.phrases.map((x) => x.text).join('|'), p]));
+  let columns: readonly Column[] | null = null;
+  for (const print of [...different.values()].toReversed().slice(0, MOST_PRINTINGS)) {
+    const found = read(print);
+    if (numbered === 0 || found.length === numbered) return found;
+    columns ??= found;
+  }
+  return columns ?? [];
+}
+
 /** Columns that a table has once, counted where a printing names them again. */
 function doubled(print: HeadPrint): number {
   const once = print.phrases.filter((p) => p.kind === 'no' || p.kind === 'tujuan' || /^ket/i.test(p.text));
@@ -170,7 +192,6 @@ function regionOf(
   const first = prints[0]?.at[0];
   if (!best || first === undefined) return { region: null, stopped: end };
   const numbered = Math.max(...prints.map((p) => p.numbered));
-  const heading = best.at.flatMap((i) => (lines[i] && !lines[i].counts ? [lines[i].text] : []));
   const headings = new Set(prints.flatMap((p) => p.at));
   const known = new Set([...headings].map((i) => key(lines[i]?.text ?? '')));
   const starts = new Set(prints.map((p) => p.at[0]));
@@ -195,7 +216,11 @@ function regionOf(
   }
   const body = segments.filter((s) => s.length > 0);
   if (body.length === 0) return { region: null, stopped };
-  const columns = headingColumns({ lines: heading, numbered }, body.flat(), text.columns);
+  const read = (print: HeadPrint): readonly Column[] => {
+    const heading = print.at.flatMap((i) => (lines[i] && !lines[i].counts ? [lines[i].text] : []));
+    return headingColumns({ lines: heading, numbered }, body.flat(), text.columns);
+  };
+  const columns = numberedColumns(read, [best, ...prints.filter((p) => p !== best)], numbered);
   if (columns.length < 2) return { region: null, stopped: end };
   const textAt = (at: readonly number[]): string[] => at.map((i) => lines[i]?.text ?? '');
   const region = {

@@ -20,13 +20,22 @@ export function oneSide(phrases: readonly Phrase[]): Phrase[] | null {
   if (twice.length < FEWEST_TWICE || once.length > 1 || !twice.some((k) => k === 'kode' || k === 'level'))
     return null;
   const seen = new Set<string>();
-  const side = withoutSecondRow(phrases).filter((p) => {
+  const side = fromNumber(withoutSecondRow(phrases)).filter((p) => {
     const word = `${p.kind} ${p.text.toLowerCase()}`;
     const again = !isBelow(p.kind) && seen.has(word);
     seen.add(word);
     return !again;
   });
   return yearsInOrder(withoutSecondHalf(side));
+}
+
+/** What was drawn before "No", and comes again after it, is the other side's. */
+function fromNumber(phrases: readonly Phrase[]): Phrase[] {
+  const no = Math.max(
+    0,
+    phrases.findIndex((p) => p.kind === 'no'),
+  );
+  return [...phrases.slice(no), ...phrases.slice(0, no)];
 }
 
 /** The lowest row ("Target Rp Target Rp …") printed once for each side: rows that say the same are one. */
@@ -39,14 +48,14 @@ function withoutSecondRow(phrases: readonly Phrase[]): Phrase[] {
     const text = textOf(p.row);
     const row = first.get(text) ?? p.row;
     first.set(text, row);
-    return row === p.row || !text.includes(' ');
+    return row === p.row || phrases.filter((o) => o.row === p.row).length === 1;
   });
 }
 
 /** The lowest row of both sides in one line: as many "Target Rp" as years and the plan's end ask for, twice. */
 function withoutSecondHalf(side: readonly Phrase[]): Phrase[] {
   const below = side.filter((p) => isBelow(p.kind)).map((p) => p.text.toLowerCase());
-  const heads = side.filter((p) => p.kind === 'akhir').length + new Set(yearsOf(side)).size;
+  const heads = side.filter((p) => p.kind === 'akhir').length + new Set(yearsOf(side)).size || 1;
   const again = below.indexOf(below[0] ?? '', 1);
   if (again < 1 || below.length !== 2 * again * heads) return [...side];
   let left = below.length / 2;

@@ -205,6 +205,32 @@ describe('tables of drawing-order text', () => {
     expect(region?.context).toEqual(['RENCANA AKSI KINERJA TAHUN 2025']);
   });
 
+  it('have the columns that the column numbers count, whichever printing of the heading names them', () => {
+    const heading = [
+      'No Program/Kegiatan Lokasi Indikator Kinerja Lokasi Indikator Kinerja Target Capaian',
+      'Pagu Indikatif',
+      '(Rp.000)',
+      'Target Capaian',
+      'Pagu Indikatif',
+      '(Rp.000)',
+    ];
+    const numbers = '1 2 3 4 5 6 7 8 9 10 11';
+    const row =
+      'Penataan Pasar Kota Jumlah pasar 4 Unit 350.000 Penataan Pasar Kota Jumlah pasar 4 Unit 300.000';
+    const [region] = regions(
+      [...heading, numbers, `1 ${row}`, `\f${numbers}`, 'Program/Kegiatan', ...heading, `2 ${row}`].join(
+        '\n',
+      ),
+    );
+    expect(fields(region)).toEqual(
+      ['semula', 'menjadi'].flatMap((sisi) =>
+        [...(sisi === 'semula' ? ['no'] : []), 'uraian', 'abaikan', 'indikator', 'target', 'pagu'].map(
+          (field) => field + sisi,
+        ),
+      ),
+    );
+  });
+
   it('are not seen in prose that speaks of targets and programs', () => {
     expect(
       regions(

@@ -129,7 +129,8 @@ export function figureCells(words: readonly Word[], from: number): readonly Figu
 function kindOfFigure(words: readonly Word[], from: number, to: number): FigureKind | null {
   const first = words[from];
   // A list mark is no figure: neither "2. Indeks", nor "2." before an indicator.
-  if (!first || (first.mark && (to > from + 1 || first.opening === 'indikator'))) return null;
+  if (!first || first.counting || (first.mark && (to > from + 1 || first.opening === 'indikator')))
+    return null;
   const size = to - from;
   if (size === 1) return single(first);
   const last = words[to - 1];
@@ -216,7 +217,7 @@ const WHOLE = /^\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?$|^\d{1,3}(?:,\d{3}){2,}(?:\.
 
 /** "7.511.9" + "24.333", each on its own line: one amount that the column was too narrow for. */
 function isCutNumber(first: Word, last: Word): boolean {
-  if (last.gap === INLINE || !/^[\d.,]+$/.test(last.text)) return false;
+  if (last.gap === INLINE || last.counting || !/^[\d.,]+$/.test(last.text)) return false;
   const head = first.text.replace(/^Rp\.?/i, '');
   if (!CUT_HEAD.test(head) && !/^[.,]/.test(last.text)) return false;
   return WHOLE.test(head + last.text);

@@ -69,7 +69,7 @@ const ONE_DECIMAL = /^[-–−(]?\d{1,3}[.,]\d$/;
 const LAST_DIGIT = /^\d%?$/;
 
 function isCut(before: Word, word: Word, tight: boolean, twoDecimals: boolean): boolean {
-  if (word.gap === INLINE || !word.spaced) return false;
+  if (word.gap === INLINE || !word.spaced || word.counting) return false;
   const sure = isSurelyCut(before, word);
   if (sure) return true;
   if (tight && endsTight(word)) return cutByLineEnd(before, word);

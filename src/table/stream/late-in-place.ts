@@ -2,6 +2,7 @@ import type { Column } from '../../types.js';
 import { measureOf } from './figures.js';
 import { isName } from './model.js';
 import type { ParsedCell } from './parse.js';
+import type { Word } from './words.js';
 
 /**
  * Cells that were read as drawn late although they stand where they belong: a code, a name and its money in the
@@ -10,7 +11,12 @@ import type { ParsedCell } from './parse.js';
  *   4 07 01 PROGRAM PENATAAN PASAR 900.000.000 950.000.000      a program with its money and no indicator
  *   4 07 01 2.01 Penataan Kios Jumlah kios 12 Unit 300.000.000  …
  */
-export function keepInPlace(columns: readonly Column[], cells: readonly ParsedCell[]): ParsedCell[] {
+export function keepInPlace(
+  columns: readonly Column[],
+  words: readonly Word[],
+  parsed: readonly ParsedCell[],
+): ParsedCell[] {
+  const cells = withNumberedRows(words, parsed);
   const kept: ParsedCell[] = [];
   let row: ParsedCell[] = [];
   let waiting = false;
@@ -31,6 +37,18 @@ export function keepInPlace(columns: readonly Column[], cells: readonly ParsedCe
     at += run.length;
   }
   return kept;
+}
+
+/** Late cells on a line that its number makes a row are that row. */
+function withNumberedRows(words: readonly Word[], cells: readonly ParsedCell[]): readonly ParsedCell[] {
+  let row: number | null = null;
+  return cells.map((cell) => {
+    const first = words[cell.from];
+    const begins = first?.counting === true;
+    if (begins) row = first.line;
+    if (!cell.late || row === null || first?.line !== row) return cell;
+    return { ...cell, late: false, begins };
+  });
 }
 
 function runFrom(cells: readonly ParsedCell[], from: number): ParsedCell[] {

@@ -38,6 +38,8 @@ export interface Word extends Traits {
   readonly chars: number;
   /** A word of a kind of indicator, with a capital or a line's end after it ("Keluaran Jumlah …"). */
   readonly tellsKind: boolean;
+  /** The number of a line among lines that are numbered in turn. */
+  readonly counting?: true;
   /** What the word would open a cell like. */
   readonly opening: Opening;
 }

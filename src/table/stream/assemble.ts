@@ -32,7 +32,8 @@ export function assemble(columns: readonly Column[], pages: readonly ReadPage[])
   const loose: LooseCell[] = [];
   let group = 0;
   for (const { words, cells } of pages) {
-    const { rows, late } = splitPage(columns, words, keepInPlace(columns, pairLate(columns, words, cells)));
+    const placed = keepInPlace(columns, words, pairLate(columns, words, cells));
+    const { rows, late } = splitPage(columns, words, placed);
     for (const row of rows) {
       const counted = isCounted ? counts(words, row, columns.length) : null;
       body.push({ ...gridRow(columns, words, row), ...(counted ? { counted } : {}) });

@@ -7,9 +7,11 @@ import { healCuts } from './heal-cuts.js';
 import { learnModel, type ReadPage } from './learn.js';
 import { withIndicatorKinds } from './indicator-kinds.js';
 import { priorModel, type Model } from './model.js';
+import { withNumberedLines } from './numbered-lines.js';
 import { withNumbers } from './numbers.js';
 import { toPage, type Page } from './page.js';
 import { parsePage } from './parse.js';
+import { placeSeries } from './serial-names.js';
 import type { StreamRegion } from './region.js';
 import { INLINE, toWords, type Word } from './words.js';
 
@@ -25,7 +27,7 @@ const PAGE = 3000;
 export function parseRegion(found: StreamRegion): Grid {
   const region = withIndicatorKinds(splitAtHeadings(withNumbers(found)));
   const pages = readPages(region);
-  const { body, loose } = assemble(region.columns, pages);
+  const { body, loose } = placeSeries(region.columns, region.segments, assemble(region.columns, pages));
   return {
     cara: 'stream',
     caption: region.caption,
@@ -45,7 +47,9 @@ export function parseRegion(found: StreamRegion): Grid {
 /** Words and cells of every page. */
 export function readPages(region: StreamRegion): ReadPage[] {
   const { columns } = region;
-  const texts = healCuts(region.segments.map(toWords)).flatMap(cutPage);
+  const texts = healCuts(region.segments.map((lines) => withNumberedLines(toWords(lines), columns))).flatMap(
+    cutPage,
+  );
   const pages = texts.map((words) => toPage(words, columns));
   let model = withoutFalseSuspicion(priorModel(columns, texts.flat()), columns, pages);
   for (const size of LESSONS) {

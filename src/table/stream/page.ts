@@ -57,6 +57,8 @@ const LOOSE = 0.3;
 
 export function toPage(words: readonly Word[], columns: readonly Column[]): Page {
   const has = (field: Field): boolean => columns.some((c) => c.field === field);
+  // Two sides repeat all words of a row, not only those that stand in place of a count.
+  const twice = columns.some((c) => c.sisi === 'menjadi');
   const { length } = words;
   const page = {
     words,
@@ -71,7 +73,7 @@ export function toPage(words: readonly Word[], columns: readonly Column[]): Page
     inText: new Float64Array(length),
     inAny: new Float64Array(length),
     closes: new Float64Array(length),
-    figures: words.map((_, from) => figureCells(words, from)),
+    figures: words.map((_, from) => figureCells(words, from).filter((c) => !twice || c.kind !== 'sentence')),
     codes: has('kode') ? words.map((_, from) => kodeCells(words, from)) : [],
     units: has('satuan') ? words.map((_, from) => unitCells(words, from)) : [],
   };

@@ -16,27 +16,31 @@ import type { Column, GridRow } from '../../types.js';
 /** Log-odds that the blanks before a cell number the columns left empty, and that they do not. */
 export interface BlankOdds {
   readonly agree: number;
+  /** There is a blank and no column left empty: the empty line of a cell. */
+  readonly stray: number;
   readonly differ: number;
 }
 
-/** What so many blanks say of so many columns left empty; a blank too many may be an empty line of a cell. */
-export function blanksSay({ agree, differ }: BlankOdds, blanks: number, empty: number): number {
+/** What so many blanks say of so many columns left empty. */
+export function blanksSay({ agree, stray, differ }: BlankOdds, blanks: number, empty: number): number {
   if (blanks === 0 && empty === 0) return 0;
-  if (blanks === empty) return agree;
-  return blanks > empty ? differ / 2 : differ;
+  return blanks === empty ? agree : isStray(blanks, empty) ? stray : differ;
+}
+
+function isStray(blanks: number, empty: number): boolean {
+  return blanks === 1 && empty === 0;
 }
 
 /** Blanks tell nothing in this table. */
-export const SILENT_BLANKS: BlankOdds = { agree: 0, differ: 0 };
+export const SILENT_BLANKS: BlankOdds = { agree: 0, stray: 0, differ: 0 };
 /** What is believed before a reading, where figures stand apart by one blank and by more. */
-const SUSPECTED: BlankOdds = { agree: 3, differ: -6 };
+const SUSPECTED: BlankOdds = { agree: 3, stray: -3, differ: -6 };
 /** So many figures with several blanks before them make a table suspect. */
 const FEWEST = 6;
 /** … if in this share of the rows with such blanks they and the figures fit into the columns. */
 const FITTING = 0.9;
-/** A reading in which this share of the several blanks agrees proves the habit; the odds it is then worth. */
+/** A reading in which this share of the several blanks agrees proves the habit. */
 const PROVEN = 0.8;
-const MOST_ODDS = 6;
 
 /** What the bare words tell: are there figures apart by one blank, and figures apart by as many as may be empty cells? */
 export function suspectBlanks(words: readonly Word[], columns: readonly Column[]): BlankOdds {
@@ -65,8 +69,7 @@ export function learnBlanks(
   columns: readonly Column[],
   pages: readonly { readonly words: readonly Word[]; readonly cells: readonly ParsedCell[] }[],
 ): BlankOdds {
-  let agree = 0;
-  let all = 0;
+  let [agree, stray, all] = [0, 0, 0];
   for (const { words, cells } of pages)
     cells.forEach((cell, k) => {
       const before = cells[k - 1];
@@ -74,14 +77,18 @@ export function learnBlanks(
         return;
       const blanks = words[cell.from]?.blanks ?? 0;
       if (blanks === 0) return;
+      const empty = (cell.begins ? columns.length : cell.column) - before.column - 1;
       all++;
-      const next = cell.begins ? columns.length : cell.column;
-      if (next - before.column - 1 === blanks) agree++;
+      if (blanks === empty) agree++;
+      else if (isStray(blanks, empty)) stray++;
     });
   if (all < FEWEST || agree < PROVEN * all) return SILENT_BLANKS;
+  const odds = (times: number, most: number): number =>
+    times === 0 ? -most : Math.max(-most, Math.log(times / all));
   return {
     agree: SUSPECTED.agree,
-    differ: agree === all ? -MOST_ODDS : Math.max(-MOST_ODDS, Math.log(1 - agree / all)),
+    stray: odds(stray, -SUSPECTED.stray),
+    differ: odds(all - agree - stray, -SUSPECTED.differ),
   };
 }
 
@@ -103,7 +110,7 @@ export function counts(
     const empty = before ? cell.column - before.column - 1 : 0;
     const blanks = words[cell.from]?.blanks ?? 0;
     if (!before || blanks === empty) continue;
-    if (!closed || empty > 0) return null;
+    if (!closed || !isStray(blanks, empty)) return null;
     found = 'nearly';
   }
   return found;

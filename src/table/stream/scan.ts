@@ -46,8 +46,8 @@ export function scanLines(lines: readonly SourceLine[]): ScanLine[] {
   for (const line of lines) {
     const text = line.text.trim();
     if (text === '') {
-      // Right below a line of text it is the empty last line of that cell; below an empty line, empty cells.
-      if (gap > 0 || blanks !== '') blanks += line.text;
+      // One blank right below a line of text is the empty last line of that cell; else they are empty cells.
+      if (gap > 0 || blanks !== '' || line.text.length > 1) blanks += line.text;
       gap = line.text === '' ? gap + 1 : 0;
       continue;
     }

@@ -2,7 +2,8 @@ import type { Nomenklatur } from './check/nomenklatur.js';
 import type { Settings } from './check/settings.js';
 import { extractSource, type Extraction, type ExtractOptions } from './extract.js';
 import type { FileLimits } from './source/file.js';
-import { readSource, type Input } from './source/read.js';
+import { fileOf, readSource, type Input } from './source/read.js';
+import { refuseLong } from './source/refuse-long.js';
 
 /** How a document is read, and what of it. Plain data: it goes to other processes. */
 export type ReadOptions = Omit<ExtractOptions, 'nomenklatur' | 'settings'> &
@@ -17,7 +18,9 @@ export type ReadOptions = Omit<ExtractOptions, 'nomenklatur' | 'settings'> &
 export async function extractInput(input: Input, options: ReadOptions = {}): Promise<Extraction> {
   const { nomenklatur: file, ...rest } = options;
   const list = file === undefined ? {} : { nomenklatur: await listOf(file) };
-  return extractSource(await readSource(input, options), { ...rest, ...list });
+  const source = await readSource(input, options);
+  if (!source.pages) refuseLong(fileOf(input), source.lines);
+  return extractSource(source, { ...rest, ...list });
 }
 
 /** Lists read before: one of all documents of a run. */

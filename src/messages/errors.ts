@@ -86,6 +86,10 @@ export const ERRORS = {
     en: '{file}: took more than {limit} MB of memory, so it was ended; raise --max-memory if the document is sound',
     id: '{file}: memakai lebih dari {limit} MB memori sehingga dihentikan; naikkan --max-memory bila dokumennya baik',
   },
+  'limit.words': {
+    en: '{file}: {count} words and cells are more than {limit} MB of memory can hold; split the document or raise --max-memory',
+    id: '{file}: {count} kata dan sel melebihi yang termuat dalam memori {limit} MB; pecah dokumennya atau naikkan --max-memory',
+  },
   'limit.size': {
     en: '{file}: {size} MB is more than the limit of {limit} MB; split the document or raise --max-size',
     id: '{file}: {size} MB melebihi batas {limit} MB; pecah dokumennya atau naikkan --max-size',

@@ -1,3 +1,4 @@
+import { remember } from '../lex/remember.js';
 import type { KeyOf } from './same-names.js';
 import { telling } from './same-names.js';
 
@@ -31,25 +32,35 @@ export function looseNames(names: Iterable<string>): KeyOf {
 /** With fewer stems a name says too little to be known again. */
 const STEMS = 2;
 
-/** "Penyandang Masalah Sosial (PMS)": the words and the letters that stand for them. */
-const EXPLAINED = /((?:\p{Lu}\p{L}+[\s-]+(?:dan\s+)?){2,8})\((\p{Lu}{2,8})\)/gu;
+/** Letters in brackets that may stand for the words before them: "Penjaga Taman Kota (PTK)". */
+const LETTERS = /\(([A-Z]{2,8})\)/g;
 
 function acronyms(names: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const name of names) {
     if (!name.includes('(')) continue;
-    for (const [, words = '', letters = ''] of name.matchAll(EXPLAINED)) {
-      const all = words.trim().split(/[\s-]+/);
+    for (const match of name.matchAll(LETTERS)) {
+      const letters = match[1] ?? '';
+      const all = name
+        .slice(0, match.index)
+        .trim()
+        .split(/[\s-]+/);
       const own = all.filter((w) => w !== 'dan').slice(-letters.length);
       if (own.map((w) => w.charAt(0)).join('') !== letters) continue;
-      const from = all.lastIndexOf(own[0] ?? '');
-      found.set(all.slice(from).join(' ').toLowerCase(), letters.toLowerCase());
+      found.set(
+        all
+          .slice(all.lastIndexOf(own[0] ?? ''))
+          .join(' ')
+          .toLowerCase(),
+        letters.toLowerCase(),
+      );
     }
   }
   return found;
 }
 
 function shortened(name: string, meant: ReadonlyMap<string, string>): string {
+  if (meant.size === 0) return name;
   let text = name.replace(/\s+/g, ' ').toLowerCase();
   for (const [words, letters] of meant) text = text.replace(words, ` ${letters} `);
   return text;
@@ -57,21 +68,21 @@ function shortened(name: string, meant: ReadonlyMap<string, string>): string {
 
 /** Letters that a stem keeps at least. */
 const ROOT = 4;
-const BEFORE = /^(?:me(?:ng|ny|m|n)?|pe(?:ng|ny|m|n|r)?|ter|ber|di|ke|se)(?=\p{L}{4})/u;
+const BEFORE = /^(?:me(?:ng|ny|m|n)?|pe(?:ng|ny|m|n|r)?|ter|ber|di|ke|se)(?=[a-z]{4})/;
 /** What may stand behind the first one: "ke-pen-", "mem-per-". */
-const SECOND = /^(?:pe(?:ng|ny|m|n|r)?|ter|ber)(?=\p{L}{4})/u;
-const AFTER = /(?:nya|k?an|k|i)$/u;
+const SECOND = /^(?:pe(?:ng|ny|m|n|r)?|ter|ber)(?=[a-z]{4})/;
+const AFTER = /(?:nya|k?an|k|i)$/;
 
 /**
  * What a word has in common with those made of it: "penanganan", "tertangani" and "menangani" of "tangan".
  * The first letter goes where a prefix may have swallowed it, so the stem is a key and no word.
  */
-export function stemOf(word: string): string {
-  const bare = word.replace(/nya$/u, '').replace(BEFORE, '').replace(SECOND, '');
-  let stem = bare.replace(/^[ptks](?=[aeiou]\p{L}{2})/u, '');
+export const stemOf = remember((word: string): string => {
+  const bare = word.replace(/nya$/, '').replace(BEFORE, '').replace(SECOND, '');
+  let stem = bare.replace(/^[ptks](?=[aeiou][a-z]{2})/, '');
   for (let shorter = stem.replace(AFTER, ''); shorter.length >= ROOT && shorter !== stem;) {
     stem = shorter;
     shorter = stem.replace(AFTER, '');
   }
   return stem;
-}
+});

@@ -18,59 +18,102 @@ export interface Named {
 /** Finds the records that a sentence speaks of: by the indicator's name, where it has none by the entity's. */
 export class ProseNames {
   private readonly exact: ReadonlyMap<string, readonly LkjRecord[]>;
-  private readonly words = new Map<string, ReadonlySet<string>>();
-  private readonly byWord = new Map<string, Set<string>>();
   private readonly keyOf: (r: LkjRecord) => string;
-  private readonly looseKey: (name: string) => string;
-  private readonly byLoose: ReadonlyMap<string, readonly LkjRecord[]>;
-
-  /** By what is measured, whatever the measure. */
-  private readonly byThing: ReadonlyMap<string, readonly LkjRecord[]>;
+  private readonly byWords: () => ByWords;
+  private readonly byStems: () => ByStems;
 
   constructor(records: readonly LkjRecord[], narrative: readonly LkjRecord[]) {
-    const names = [...records, ...narrative].map(nameOf);
+    const names = new Set([...records, ...narrative].map(nameOf));
     const key = sameNames(names);
     this.keyOf = (r) => `${r.indikator === '' ? 'entity|' : ''}${key(nameOf(r))}`;
     this.exact = groupBy(records, this.keyOf);
-    this.looseKey = looseNames(names);
-    const measured = records.filter((r) => r.indikator !== '');
-    this.byLoose = known(groupBy(measured, (r) => this.looseKey(r.indikator)));
-    this.byThing = known(
-      groupBy(
-        measured.filter((r) => MEASURE.test(r.indikator)),
-        (r) => this.looseKey(withoutFirst(r.indikator)),
-      ),
-    );
-    for (const [name, [record]] of this.exact) {
-      if (!record) continue;
-      const words = wordsOf(record);
-      this.words.set(name, words);
-      for (const word of words) this.byWord.set(word, (this.byWord.get(word) ?? new Set()).add(name));
-    }
+    // Most sentences name things as the tables do; the rest is worked out when the first one does not.
+    this.byWords = once(() => wordsOfAll(this.exact));
+    this.byStems = once(() => stemsOfAll(this.exact, names));
   }
 
   find(said: LkjRecord): Named {
     const same = this.exact.get(this.keyOf(said)) ?? this.alike(said);
     if (same.length > 0) return { records: same, loose: false };
-    const key = said.indikator === '' ? '' : this.looseKey(said.indikator);
+    if (said.indikator === '') return { records: [], loose: true };
+    const { keyOf, names, things } = this.byStems();
     // A goal ("meningkatnya penanganan X") is said for its measure ("persentase X yang tertangani").
-    const goal = SASARAN_START.test(said.indikator) ? this.looseKey(withoutFirst(said.indikator)) : '';
-    const records = [this.byLoose.get(key), this.byThing.get(goal)].find((all) => all !== undefined);
-    return { records: records ?? [], loose: true };
+    const goal = SASARAN_START.test(said.indikator) ? keyOf(withoutFirst(said.indikator)) : '';
+    const found = names.get(keyOf(said.indikator)) ?? things.get(goal) ?? [];
+    return { records: found.flatMap((name) => this.exact.get(name) ?? []), loose: true };
   }
 
   private alike(said: LkjRecord): readonly LkjRecord[] {
     const words = wordsOf(said);
-    const rarest = [...words].map((w) => this.byWord.get(w) ?? new Set<string>()).filter((s) => s.size > 0);
+    const { ofName, names } = this.byWords();
+    const rarest = [...words].map((w) => names.get(w) ?? new Set<string>()).filter((s) => s.size > 0);
     rarest.sort((a, b) => a.size - b.size);
     let best: readonly LkjRecord[] = [];
     let most = ALIKE;
     for (const key of new Set(rarest.flatMap((s) => [...s].slice(0, CANDIDATES)).slice(0, CANDIDATES))) {
-      const score = overlap(words, this.words.get(key) ?? new Set());
+      const score = overlap(words, ofName.get(key) ?? new Set());
       if (score > most) [best, most] = [this.exact.get(key) ?? [], score];
     }
     return best;
   }
+}
+
+/** The words of each name, and the names that have a word. */
+interface ByWords {
+  readonly ofName: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function wordsOfAll(exact: ReadonlyMap<string, readonly LkjRecord[]>): ByWords {
+  const ofName = new Map<string, ReadonlySet<string>>();
+  const names = new Map<string, Set<string>>();
+  for (const [name, [record]] of exact) {
+    if (!record) continue;
+    const words = wordsOf(record);
+    ofName.set(name, words);
+    for (const word of words) {
+      const own = names.get(word);
+      if (own) own.add(name);
+      else names.set(word, new Set([name]));
+    }
+  }
+  return { ofName, names };
+}
+
+/** Names by their loose keys, and by what is measured, whatever the measure. */
+interface ByStems {
+  readonly keyOf: (name: string) => string;
+  readonly names: ReadonlyMap<string, readonly string[]>;
+  readonly things: ReadonlyMap<string, readonly string[]>;
+}
+
+function stemsOfAll(exact: ReadonlyMap<string, readonly LkjRecord[]>, written: ReadonlySet<string>): ByStems {
+  const keyOf = looseNames(written);
+  const indicators = [...exact].flatMap(([name, [record]]) =>
+    record && record.indikator !== '' ? [{ name, indikator: record.indikator }] : [],
+  );
+  const by = (
+    all: readonly { readonly name: string; readonly indikator: string }[],
+    key: (indikator: string) => string,
+  ): ReadonlyMap<string, readonly string[]> => {
+    const groups = groupBy(all, ({ indikator }) => key(indikator));
+    // Names that say too little have no key.
+    groups.delete('');
+    return new Map([...groups].map(([k, own]) => [k, own.map((o) => o.name)]));
+  };
+  return {
+    keyOf,
+    names: by(indicators, keyOf),
+    things: by(
+      indicators.filter(({ indikator }) => MEASURE.test(indikator)),
+      (indikator) => keyOf(withoutFirst(indikator)),
+    ),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Measures that tell how far a goal is reached. */
@@ -78,12 +121,6 @@ const MEASURE = /^(?:persentase|prosentase|presentase|cakupan|tingkat|indeks|nil
 
 function withoutFirst(name: string): string {
   return name.replace(/^\S+\s+/u, '');
-}
-
-/** Without the names that say too little. */
-function known(groups: Map<string, LkjRecord[]>): ReadonlyMap<string, readonly LkjRecord[]> {
-  groups.delete('');
-  return groups;
 }
 
 function nameOf(r: LkjRecord): string {
@@ -94,7 +131,7 @@ function wordsOf(r: LkjRecord): ReadonlySet<string> {
   return new Set(
     nameOf(r)
       .toLowerCase()
-      .match(/\p{L}{3,}/gu) ?? [],
+      .match(/\p{L}{3,}/gu),
   );
 }
 

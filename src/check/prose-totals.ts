@@ -47,9 +47,9 @@ const SCORES: readonly Angka[] = ['realisasi', 'capaian'];
  * the capital letters that such things go by.
  */
 export function ofScore(said: LkjRecord, records: readonly LkjRecord[]): Raised[] {
-  const acronyms = said.indikator.match(/\b\p{Lu}{3,10}\b/gu) ?? [];
   const stated = figure(said, 'realisasi');
-  if (!stated || acronyms.length === 0 || !/^(?:nilai|skor|indeks)\b/i.test(said.indikator)) return [];
+  if (!stated || !/^(?:nilai|skor|indeks)\b/i.test(said.indikator)) return [];
+  const acronyms = said.indikator.match(/\b[A-Z]{3,10}\b/g) ?? [];
   return records
     .filter((r) => r.tingkat === 'total' && r.periode === said.periode)
     .filter((r) => acronyms.some((a) => new RegExp(String.raw`\b${a}\b`).test(r.tabel)))

@@ -112,9 +112,9 @@ function ofAnotherYear(said: LkjRecord, named: readonly LkjRecord[], field: Angk
 
 /** An index that the sentence gives in percent, and the table without. */
 function unit(said: LkjRecord, matches: readonly LkjRecord[]): Raised[] {
-  const fields = (['target', 'realisasi'] as const).filter((f) => said.raw[f]?.includes('%'));
-  const [field] = fields;
+  if (!/^(?:nilai\s+)?indeks\b/i.test(said.indikator)) return [];
+  const field = (['target', 'realisasi'] as const).find((f) => said.raw[f]?.includes('%'));
   const record = matches.find((r) => field && figure(r, field) && !/%|persen/i.test(r.satuan));
-  if (!field || !record || !/^(?:nilai\s+)?indeks\b/i.test(said.indikator)) return [];
+  if (!field || !record) return [];
   return [{ ...raiseProse(record, said, field, 'info'), expected: `${said[field]}%` }];
 }

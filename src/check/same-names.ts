@@ -1,3 +1,4 @@
+import { remember } from '../lex/remember.js';
 import { isSatuan } from '../lex/words.js';
 
 /** The key of a name; names of one document that mean the same thing have the same. */
@@ -58,18 +59,18 @@ const SPELT: Readonly<Record<string, string>> = {
 };
 
 /** The words that tell a name from others, in order. */
-export function telling(name: string): readonly string[] {
+export const telling = remember((name: string): readonly string[] => {
   const bare = name.replace(MARK, '').replace(LABEL, '').replace(MARK, '').replace(LEVEL, '');
-  const plain = bare.replace(/\(([^()]{0,200})\)/gu, (all, inner: string) => (isAside(inner) ? ' ' : all));
+  const plain = bare.includes('(')
+    ? bare.replace(/\(([^()]{0,200})\)/gu, (all, inner: string) => (isAside(inner) ? ' ' : all))
+    : bare;
   // "desa/kampung": either may stand alone; the last one is kept.
-  const words = plain
-    .toLowerCase()
-    .replace(/\p{L}+\s?\/\s?(?=\p{L})/gu, '')
-    .match(/\p{L}+|\d+(?:[.,]\d+)*|%/gu);
+  const either = plain.includes('/') ? plain.replace(/\p{L}+\s?\/\s?(?=\p{L})/gu, '') : plain;
+  const words = either.toLowerCase().match(/\p{L}+|\d+(?:[.,]\d+)*|%/gu);
   const own = (words ?? []).map((w) => SPELT[w] ?? w);
   const hard = own.filter((w) => !SOFT.has(w));
   return hard.length > 0 ? hard : own;
-}
+});
 
 /** Brackets that say again what the name says: its acronym, its unit, its formula. */
 function isAside(inner: string): boolean {

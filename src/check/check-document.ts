@@ -23,7 +23,7 @@ export function checkDocument(document: LkjDocument, lang: Lang, settings: Setti
   // A PDF has no lines; its records stand in the order of its pages.
   const lineless = document.records.every((r) => r.baris === null);
   const records = lineless ? document.records.map((r, i) => ({ ...r, baris: i + 1 })) : document.records;
-  const found = examine({ dokumen, records, narrative, unplaced: leftBefore(document.findings) });
+  const found = examine({ dokumen, records, narrative, unplaced: leftBefore(document.findings) }, settings);
   const settled = settle([...found, ...records.flatMap(marked)], { ...document, records }, settings);
   const proven = prove(dokumen, records, settled, lang);
   return lineless ? proven.map(withoutLines) : proven;

@@ -3,7 +3,7 @@ import { sayCode } from '../messages/say.js';
 import { RULES, type Rule } from '../record/columns.js';
 import type { Finding, LkjRecord } from '../record/schema.js';
 import { groupBy, type Checked, type Left, type Raised } from './checked.js';
-import { gradeConsequences, type Found } from './consequences.js';
+import { EXPLAINS, gradeConsequences, type Found } from './consequences.js';
 import { CHECKS } from './rules.js';
 import { settle, type Settings } from './settings.js';
 
@@ -22,8 +22,11 @@ export interface CheckResult {
   readonly records: LkjRecord[];
 }
 
-/** What every rule finds in a document, in the order of the rules. */
-export function examine(input: CheckInput): Found[] {
+/**
+ * What every rule finds in a document, in the order of the rules. A rule that is off is not asked, unless what
+ * it finds would explain what another one does.
+ */
+export function examine(input: CheckInput, { rules = {} }: Settings = {}): Found[] {
   const tables = [...groupBy(input.records, (r) => r.tabel)].map(([tabel, records]) => ({ tabel, records }));
   const doc: Checked = {
     tables,
@@ -31,7 +34,9 @@ export function examine(input: CheckInput): Found[] {
     narrative: input.narrative,
     unplaced: input.unplaced,
   };
-  return gradeConsequences(RULES.flatMap((rule) => CHECKS[rule](doc).map((raised) => ({ rule, raised }))));
+  const on = new Set(RULES.filter((rule) => rules[rule] !== 'off'));
+  const asked = RULES.filter((rule) => on.has(rule) || EXPLAINS[rule]?.some((r) => on.has(r)));
+  return gradeConsequences(asked.flatMap((rule) => CHECKS[rule](doc).map((raised) => ({ rule, raised }))));
 }
 
 /**
@@ -47,7 +52,11 @@ export function check(
   before: readonly Found[] = [],
 ): CheckResult {
   const { records, instansi = '' } = input;
-  const found = settle([...before, ...examine(input)], { records: [...records], instansi }, settings);
+  const found = settle(
+    [...before, ...examine(input, settings)],
+    { records: [...records], instansi },
+    settings,
+  );
   const marks = new Map<LkjRecord, Set<Rule>>();
   for (const { rule, raised } of found) {
     for (const record of raised.records) marks.set(record, (marks.get(record) ?? new Set()).add(rule));

@@ -65,6 +65,13 @@ const OF_FIGURES: ReadonlySet<Rule> = new Set([
   'OVER',
 ]);
 
+/** Whose findings the findings of a rule may turn out to follow from. */
+export const EXPLAINS: Readonly<Partial<Record<Rule, readonly Rule[]>>> = {
+  UNPLACED: [...OF_FIGURES],
+  SUM: ['RATIO_RP'],
+  YEAR_SUM: ['SUM'],
+};
+
 /** What is told of a row beside which a figure was left over is no error of the report, as far as anyone can tell. */
 function doubtBesideLost(found: readonly Found[]): Found[] {
   const lost = new Set(found.flatMap((f) => (f.rule === 'UNPLACED' ? f.raised.records.map(rowKey) : [])));

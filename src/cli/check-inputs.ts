@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import { readOutput } from '../batch/read-output.js';
 import { isManifest } from '../batch/workspace.js';
 import { CONFIG_FILE } from '../config/config-file.js';
+import { RULES } from '../record/columns.js';
 import type { LkjDocument } from '../record/schema.js';
 import { formatOf, FORMATS } from '../write/formats.js';
 import { expandInputs, type InputFile } from './inputs.js';
@@ -28,6 +29,11 @@ function isOwn(name: string): boolean {
   return isManifest(name) || name === CONFIG_FILE;
 }
 
+/** Only the reading itself knows which figures it could not place. */
+const ONLY_LOST = Object.fromEntries(
+  RULES.filter((rule) => rule !== 'UNPLACED').map((rule) => [rule, 'off' as const]),
+);
+
 /** One input, read as what its ending says: an output is taken as it is, anything else is extracted. */
 export async function readChecked(
   { path, name }: InputFile,
@@ -35,7 +41,7 @@ export async function readChecked(
   terminal: Terminal,
 ): Promise<LkjDocument> {
   if (path !== '-' && formatOf(path, FORMATS)) return readOutput(path, name);
-  // Names that are broken are findings here, not healed.
+  // Names that are broken are findings here, not healed; the rules are asked once, when all is read.
   const { nomenklatur: _healing, ...read } = asked;
-  return perform('extract', path, read, terminal);
+  return perform('extract', path, { ...read, settings: { rules: ONLY_LOST } }, terminal);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { check } from '../../src/check/check.js';
+import type { Settings } from '../../src/check/settings.js';
 import type { LkjRecord } from '../../src/record/schema.js';
 import { record, records } from './record.js';
 
@@ -284,4 +285,21 @@ test('a goal that carries the money of the whole table, beside other goals', () 
   // One aim above several goals carries the whole as it should.
   const [aim, ...rest] = rows('700');
   expect(told([record({ ...aim, ...goal('Mewujudkan kota taman', '1000', 'tujuan') }), ...rest])).toEqual([]);
+});
+
+test('a rule that is off still explains what another one finds', () => {
+  const rows = records(
+    { ...PROGRAM, pagu: '500000', realisasi_rp: '450000', capaian_rp: '75' },
+    { ...KEGIATAN, uraian: 'Penataan', pagu: '400000' },
+    { ...KEGIATAN, uraian: 'Perawatan', pagu: '200000' },
+  );
+  const ratio = (rules: Settings['rules']): string[] =>
+    check(
+      { dokumen: 'a.txt', records: rows, narrative: [], unplaced: [] },
+      'en',
+      rules ? { rules } : {},
+    ).findings.map((f) => `${f.rule} ${f.severity}`);
+  expect(ratio({})).toEqual(['RATIO_RP info', 'SUM error']);
+  expect(ratio({ SUM: 'off' })).toEqual(['RATIO_RP info']);
+  expect(ratio({ RATIO_RP: 'off' })).toEqual(['SUM error']);
 });

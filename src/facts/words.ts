@@ -12,6 +12,9 @@ export interface Word {
   readonly first: boolean;
 }
 
+/** A title in capitals whose words all stand far apart: its letters are spaced, "PEMERINTAH    KOTA    SUKA". */
+const SPACED_TITLE = /^\p{Lu}{2,}(?: {2,12}\p{Lu}{2,}){1,7}$/u;
+
 /** A document says what it is near its start; what follows only repeats it. Keeps time flat for long ones. */
 const LINES_READ = 6000;
 
@@ -24,7 +27,8 @@ export function readWords(lines: readonly SourceLine[]): { words: Word[]; filled
     if (line === '') continue;
     if (filled.length >= LINES_READ) break;
     // A wide gap, a tab or a bar ends a cell: names don't run over it.
-    for (const cell of line.split(/\s{3,}|\t|\|/)) readCell(cell, filled.length, words);
+    const gap = filled.length < TITLE_LINES && SPACED_TITLE.test(line) ? /\t|\|/ : /\s{3,}|\t|\|/;
+    for (const cell of line.split(gap)) readCell(cell, filled.length, words);
     filled.push(line.slice(0, LINE_LENGTH));
   }
   return { words, filled };

@@ -1,5 +1,6 @@
 import type { Entity, Row, Table, Tingkat } from '../types.js';
 import { compact, SASARAN_START } from '../lex/words.js';
+import { withAccountSums } from './account-sums.js';
 import { levelsBySums } from './levels-by-sums.js';
 import { popFor, pushEntity } from './stack.js';
 import { withTotals } from './totals.js';
@@ -15,7 +16,7 @@ import { withTotals } from './totals.js';
 export function settleLevels(tables: readonly Table[]): Table[] {
   const known = knownGoals(tables);
   const settled = tables.map((table) =>
-    table.covered ? { ...table, rows: settleTable(table.rows, known) } : table,
+    table.covered ? withAccountSums({ ...table, rows: settleTable(table.rows, known) }) : table,
   );
   const votes = levelsByName(settled);
   return votes.size === 0 ? settled : settled.map((table, i) => outvote(table, tables[i] ?? table, votes));

@@ -44,7 +44,8 @@ export function gridRows(
           before.length > 0 &&
           above >= 0 &&
           (links.evidence[at]?.[c] ?? 0) >= OVERHANG &&
-          (above < span.from || before.at(-1)?.at === above)
+          (above < span.from || before.at(-1)?.at === above) &&
+          keepsName(lines, span, kinds, links, at, c)
         ) {
           before.push({ at, piece });
           continue;
@@ -61,6 +62,26 @@ export function gridRows(
       ? foldRows(lines, span, placed, kinds, links, known)
       : [oneRow(lines, span.from, placed, kinds, known)];
   });
+}
+
+/** True where a row with figures still has a name when what line `at` says in a column goes to the row above. */
+function keepsName(
+  lines: readonly BodyLine[],
+  span: RowSpan,
+  kinds: readonly Kind[],
+  links: Links,
+  at: number,
+  column: number,
+): boolean {
+  let figures = false;
+  for (let i = span.from; i <= span.to; i++) {
+    for (const { column: c } of lines[i]?.pieces ?? []) {
+      if (kinds[c] === 'figure') figures = true;
+      if (kinds[c] !== 'name') continue;
+      if (c !== column || (i > at && (links.evidence[i]?.[c] ?? 0) < OVERHANG)) return true;
+    }
+  }
+  return !figures;
 }
 
 /** "Jumlah" or "Total" is printed across the name columns: it belongs to the first of them. */

@@ -99,7 +99,7 @@ function readRows(
 ): { rows: GridRow[]; damage: string[] } {
   const ruled = ruledRows(body, kinds, known);
   if (ruled) return { rows: ruled, damage: [] };
-  const links = linkPieces(body, kinds.length);
+  const links = linkPieces(body, kinds);
   const [best] = ALIGNS.map((align) => ({ align, ...breakRows(body, kinds, links, align) })).sort(
     (a, b) => a.cost - b.cost,
   );

@@ -1,6 +1,7 @@
 import { continuesFigure, continuesKode, isCountable, isPart, joinFigure, wrapEvidence } from './joins.js';
 import type { Kind } from './kinds.js';
 import type { Piece } from './lineCells.js';
+import { loneNames } from './lone-names.js';
 
 /** One filled line of a table's body, over all its pages. */
 export interface BodyLine {
@@ -72,7 +73,9 @@ export interface Links {
 }
 
 /** Links every piece of a name or text column to the one above it. */
-export function linkPieces(lines: readonly BodyLine[], width: number): Links {
+export function linkPieces(lines: readonly BodyLine[], kinds: readonly Kind[]): Links {
+  const width = kinds.length;
+  const alone = loneNames(lines, kinds);
   const leading = leadingOf(lines);
   const last = new Array<number>(width).fill(-1);
   const previous: number[][] = [];
@@ -101,6 +104,7 @@ export function linkPieces(lines: readonly BodyLine[], width: number): Links {
           apart: apartOf(lines, p, i, leading),
           page: pages !== (pagesAt[p] ?? 0),
         });
+        score[piece.column] = (score[piece.column] ?? 0) + alone(p, i, piece.column);
       }
       last[piece.column] = i;
     }

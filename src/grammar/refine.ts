@@ -55,9 +55,12 @@ function isNumbers(texts: readonly string[]): boolean {
   );
 }
 
-/** "1.1" in at least one cell: numbers that say what stands under what. */
+/** "1.1" in this share of the cells at least: numbers that say what stands under what, and no stray. */
+const OUTLINED = 0.05;
+
 function hasOutline(texts: readonly string[]): boolean {
-  return texts.some((t) => OUTLINE.test(t));
+  const outlined = texts.filter((t) => OUTLINE.test(t)).length;
+  return outlined > 0 && outlined >= OUTLINED * texts.length;
 }
 
 /** What bare years measure, by the caption; null where the table has other figures or no indicators. */

@@ -104,6 +104,8 @@ export interface WrapPair {
   readonly blanks: number;
   readonly apart: number;
   readonly page: boolean;
+  /** A list mark stands right before the lower line. */
+  readonly marked?: boolean;
 }
 
 /** How strongly two printed lines of a name column belong to one cell: above 0 for, below 0 against. */
@@ -116,7 +118,7 @@ export function wrapEvidence(pair: WrapPair): number {
   const first = below.split(' ')[0] ?? '';
   const width = (isCaps(above) ? CAPS_WIDER * above.length : 0) + pair.end + 1 + first.length + SPARE;
   score += width <= pair.right ? WRAP.room : WRAP.full;
-  if (/^(?:\d{1,2}[.)]|[a-z][.)]|[-•])\s/.test(below)) score += WRAP.mark;
+  if (pair.marked || /^(?:\d{1,2}[.)]|[a-z][.)]|[-•])\s/.test(below)) score += WRAP.mark;
   else if (
     /^\p{Lu}/u.test(below) &&
     (INDIKATOR_START.test(below) || SASARAN_START.test(below) || PROGRAM_START.test(below)) &&

@@ -14,6 +14,8 @@ export interface Part {
 }
 
 const CAPTION = /^(?:tabel|table|gambar|grafik|diagram)\.?\s*\d/i;
+/** A chapter begins ("BAB IV"): no table goes on over its heading. */
+const CHAPTER = /^BAB\s+[IVXL]{1,6}\b/;
 /** Prose fills this share of the page's width, with this many words and gaps no wider than justified text has. */
 const PROSE_WIDTH = 0.55;
 const PROSE_WORDS = 6;
@@ -85,13 +87,13 @@ function trim(lines: readonly TextLine[]): readonly TextLine[] {
   return last < 0 ? [] : lines.slice(first, last + 1);
 }
 
-/** A table ends at a caption, at prose, or where the next table's heading begins. */
+/** A table ends at a caption, at a chapter, at prose, or where the next table's heading begins. */
 function bodyEnd(lines: readonly TextLine[], from: number, limit: number, width: number): number {
   for (let i = from; i < limit; i++) {
     const line = lines[i];
     if (!line) break;
     const text = line.fragments[0]?.text ?? '';
-    if (line.fragments.length === 1 && CAPTION.test(text)) return i;
+    if (line.fragments.length === 1 && (CAPTION.test(text) || CHAPTER.test(text))) return i;
     if (isProse(line, width) && proseFollows(lines, i, limit, width)) return i;
   }
   return limit;

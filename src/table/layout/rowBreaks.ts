@@ -55,7 +55,7 @@ const COST = {
   offTop: 0.6,
   offCentre: 0.5,
   offMost: 4,
-  slack: 0.75,
+  slack: 0.25,
   /** A blank line inside a row; a row that begins after one; a page break inside a row. */
   blankInside: 2,
   blankAbove: -0.8,
@@ -77,6 +77,7 @@ export function linkPieces(lines: readonly BodyLine[], kinds: readonly Kind[]): 
   const width = kinds.length;
   const alone = loneNames(lines, kinds);
   const leading = leadingOf(lines);
+  const bare = lines.map((l) => l.pieces.every((p) => kinds[p.column] === 'figure'));
   const last = new Array<number>(width).fill(-1);
   const previous: number[][] = [];
   const evidence: number[][] = [];
@@ -101,8 +102,9 @@ export function linkPieces(lines: readonly BodyLine[], kinds: readonly Kind[]): 
           end: above.end,
           right: lines[p]?.rights[piece.column] ?? 0,
           blanks: blanks - (blanksAt[p] ?? 0),
-          apart: apartOf(lines, p, i, leading),
+          apart: apartOf(lines, p, i, leading, bare),
           page: pages !== (pagesAt[p] ?? 0),
+          marked: line.pieces.some((mark) => marks(mark, piece, kinds)),
         });
         score[piece.column] = (score[piece.column] ?? 0) + alone(p, i, piece.column);
       }
@@ -112,6 +114,11 @@ export function linkPieces(lines: readonly BodyLine[], kinds: readonly Kind[]): 
     evidence.push(score);
   });
   return { previous, evidence };
+}
+
+/** A list mark one blank left of a name is of its first line: "a. Penataan desa". */
+function marks(mark: Piece, name: Piece, kinds: readonly Kind[]): boolean {
+  return kinds[mark.column] === 'mark' && /[.)]$/.test(mark.text) && name.start - mark.end === 1;
 }
 
 /** Distances that differ by less are the same. Points. */
@@ -135,9 +142,15 @@ function leadingOf(lines: readonly BodyLine[]): number {
 }
 
 /** How many lines of a column stand blank between two of its pieces: by their places where known, else by lines of text. */
-function apartOf(lines: readonly BodyLine[], above: number, below: number, leading: number): number {
+function apartOf(
+  lines: readonly BodyLine[],
+  above: number,
+  below: number,
+  leading: number,
+  bare: readonly boolean[],
+): number {
   const [from, to] = [lines[above]?.y, lines[below]?.y];
-  const between = Math.max(0, below - above - 1);
+  const between = Math.max(0, below - above - 1 - (bare[above + 1] ? 1 : 0));
   if (leading === 0 || from === undefined || to === undefined || to <= from) return between;
   return Math.max(0, Math.round((to - from) / leading - 1));
 }

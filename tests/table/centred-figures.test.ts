@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { layoutGrids } from '../../src/table/layout/grids.js';
+import { readText } from '../../src/source/text.js';
+
+function rows(drawing: string): string[][] {
+  const [grid] = layoutGrids(readText('x.txt', drawing).lines);
+  return (grid?.body ?? []).map((r) => r.cells.map((c) => c?.text ?? ''));
+}
+
+const TABLE = `
+Tabel 3.15 Realisasi Program dan Kegiatan Tahun 2024
+
+   PROGRAM / KEGIATAN / SUB
+NO                                          TARGET         REALISASI        %
+            KEGIATAN
+1. Perencanaan dan Evaluasi
+                                              100%            100%        100%
+   Kinerja Perangkat Daerah
+a. Penyusunan Dokumen
+                                           3 Dokumen       3 Dokumen      100%
+   Perencanaan Perangkat Daerah
+b. Koordinasi dan Penyusunan
+                                           1 Dokumen       1 Dokumen      100%
+   Dokumen Anggaran
+     Koordinasi dan Penyusunan
+     Laporan Capaian Kinerja dan           2 Dokumen        2 Laporan     100%
+     Ikhtisar Realisasi Kinerja
+     Evaluasi Kinerja Perangkat Daerah     2 Dokumen        2 Laporan     100%
+2. Administrasi Keuangan Perangkat
+                                              100%            100%        100%
+   Daerah
+c. Penyediaan Gaji dan Tunjangan
+                                         18 Orang          18 Orang       100%
+   Pegawai
+`;
+
+describe('figures that are centred beside names of several lines', () => {
+  const read = rows(TABLE);
+
+  test('stand between the lines of their own name', () => {
+    expect(read.map((r) => r[1])).toEqual([
+      'Perencanaan dan Evaluasi Kinerja Perangkat Daerah',
+      'Penyusunan Dokumen Perencanaan Perangkat Daerah',
+      'Koordinasi dan Penyusunan Dokumen Anggaran',
+      'Koordinasi dan Penyusunan Laporan Capaian Kinerja dan Ikhtisar Realisasi Kinerja',
+      'Evaluasi Kinerja Perangkat Daerah',
+      'Administrasi Keuangan Perangkat Daerah',
+      'Penyediaan Gaji dan Tunjangan Pegawai',
+    ]);
+  });
+
+  test('are no running numbers, though they are the first of their line', () => {
+    expect(read.map((r) => r.slice(2).join(' | '))).toEqual([
+      '100% | 100% | 100%',
+      '3 Dokumen | 3 Dokumen | 100%',
+      '1 Dokumen | 1 Dokumen | 100%',
+      '2 Dokumen | 2 Laporan | 100%',
+      '2 Dokumen | 2 Laporan | 100%',
+      '100% | 100% | 100%',
+      '18 Orang | 18 Orang | 100%',
+    ]);
+  });
+
+  test('end where a chapter begins', () => {
+    const more = rows(`${TABLE}\f
+                                    BAB IV
+                                   PENUTUP
+
+4.1.    Kesimpulan
+
+               Laporan   Kinerja   Dinas    Pertamanan    memuat    capaian
+`);
+    expect(more).toEqual(read);
+  });
+});

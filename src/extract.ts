@@ -15,6 +15,7 @@ import { toRecords, type RecordOptions } from './record/records.js';
 import type { LkjDocument, LkjRecord } from './record/schema.js';
 import type { Lang } from './messages/lang.js';
 import type { ReadAs } from './table/read-as.js';
+import { doubtSentences } from './table/page/doubt.js';
 import { findGrids } from './table/tables.js';
 import type { Source, Table } from './types.js';
 
@@ -53,7 +54,7 @@ export function extractSource(source: Source, options: ExtractOptions = {}): Ext
     source.lines,
     tables.map((t) => t.grid),
   );
-  const narrative = readNarrative(source.name, facts, prose);
+  const narrative = doubtSentences(readNarrative(source.name, facts, prose), source.pages ?? []);
   const book = account(source, tables);
   const { records, findings } = check(
     {

@@ -199,6 +199,19 @@ describe('a page that cannot be trusted', () => {
     expect(notes.map((n) => n.code)).toContain('pdf-scan-with-text');
   });
 
+  test('is not sure of what its sentences state either', async () => {
+    const sentence = text(
+      20,
+      200,
+      'Kinerja diukur dengan indikator Persentase arsip tertata, target tahun 2024 sebesar 65%',
+    );
+    const rest = text(20, 190, 'dengan realisasi 27,54% atau tingkat capaian 42,37%.');
+    const drawn = await read(sentence + rest);
+    expect(drawn.narrative.map((r) => r.keyakinan)).toEqual([0.8]);
+    const layer = await read(`BT 3 Tr ET\n${sentence}${rest}`);
+    expect(layer.narrative.map((r) => r.keyakinan)).toEqual([0.5]);
+  });
+
   test('says that its letters make no words, and is not sure of its figures', async () => {
     const shifted = (words: string): string =>
       words.replace(/[a-z]/gi, (c) => String.fromCharCode((c.charCodeAt(0) & 0x60) + ((c.charCodeAt(0) & 0x1f) % 26) + 1)); // prettier-ignore

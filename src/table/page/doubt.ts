@@ -7,9 +7,14 @@ const OCR = 0.5;
 
 const UNTRUSTED: readonly PageKind[] = ['scan-with-text', 'garbled'];
 
+/** Numbers of the pages whose text cannot be trusted. */
+function untrustedPages(pages: readonly PagePrint[]): ReadonlySet<number> {
+  return new Set(pages.filter((p) => UNTRUSTED.includes(kindOf(p))).map((p) => p.number));
+}
+
 /** Lowers the confidence of every cell on pages whose text cannot be trusted. */
 export function doubter(pages: readonly PagePrint[]): (grid: Grid) => Grid {
-  const untrusted = new Set(pages.filter((p) => UNTRUSTED.includes(kindOf(p))).map((p) => p.number));
+  const untrusted = untrustedPages(pages);
   if (untrusted.size === 0) return (grid) => grid;
   const doubted = (row: GridRow): GridRow => ({
     ...row,
@@ -20,4 +25,16 @@ export function doubter(pages: readonly PagePrint[]): (grid: Grid) => Grid {
     ),
   });
   return (grid) => ({ ...grid, body: grid.body.map(doubted) });
+}
+
+/** The same for figures that sentences of such pages state. */
+export function doubtSentences<T extends { readonly halaman: number | null; readonly keyakinan: number }>(
+  records: readonly T[],
+  pages: readonly PagePrint[],
+): T[] {
+  const untrusted = untrustedPages(pages);
+  if (untrusted.size === 0) return [...records];
+  return records.map((r) =>
+    untrusted.has(r.halaman ?? 0) ? { ...r, keyakinan: Math.min(r.keyakinan, OCR) } : r,
+  );
 }

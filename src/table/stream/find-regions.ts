@@ -165,9 +165,14 @@ function numberedColumns(
   prints: readonly HeadPrint[],
   numbered: number,
 ): readonly Column[] {
-  const different = new Map(prints.toReversed().map((p) => [p.phrases.map((x) => x.text).join('|'), p]));
+  const different = new Map<string, HeadPrint>();
+  for (const print of prints) {
+    const text = print.phrases.map((x) => x.text).join('|');
+    // The fullest one comes first, and stays first where the same is printed again after a broken one.
+    if (!different.has(text)) different.set(text, print);
+  }
   let columns: readonly Column[] | null = null;
-  for (const print of [...different.values()].toReversed().slice(0, MOST_PRINTINGS)) {
+  for (const print of [...different.values()].slice(0, MOST_PRINTINGS)) {
     const found = read(print);
     if (numbered === 0 || found.length === numbered) return found;
     columns ??= found;

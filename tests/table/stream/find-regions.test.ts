@@ -205,6 +205,17 @@ describe('tables of drawing-order text', () => {
     expect(region?.context).toEqual(['RENCANA AKSI KINERJA TAHUN 2025']);
   });
 
+  it('have the columns of the heading that names most, though pages between print it in part', () => {
+    const whole = 'Kode Program Indikator Kinerja Satuan 2025 2026\nTarget Rp Target Rp';
+    const part = 'Program Indikator Kinerja Satuan\nTarget Rp';
+    const row = (n: number, name: string): string =>
+      `1 02 0${n} Program ${name} Jumlah ${name} Unit 4 1${n}0.000.000 5 12${n}.000.000`;
+    const [region] = regions(
+      [whole, row(1, 'Telaga'), `\f${part}`, row(2, 'Taman'), `\f${whole}`, row(3, 'Kolam')].join('\n'),
+    );
+    expect(fields(region)).toHaveLength(8);
+  });
+
   it('have the columns that the column numbers count, whichever printing of the heading names them', () => {
     const heading = [
       'No Program/Kegiatan Lokasi Indikator Kinerja Lokasi Indikator Kinerja Target Capaian',

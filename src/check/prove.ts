@@ -117,6 +117,8 @@ function arithmeticOf({ rule, raised }: Found): string {
   if (!record) return '';
   switch (rule) {
     case 'RATIO':
+      if (raised.args?.fraction)
+        return `100 × ${String(raised.args.fraction).replace('/', ' ÷ ')} = ${expected} ≠ ${printed}`;
       return `100 × ${record.realisasi} ÷ ${record.target} = ${expected} ≠ ${printed}`;
     case 'RATIO_RP':
       return `100 × ${record.realisasi_rp} ÷ ${record.pagu} = ${expected} ≠ ${printed}`;

@@ -29,6 +29,15 @@ export const TERMINAL = {
   'report.money': { en: 'Pagu (light) and realisasi (dark)', id: 'Pagu (terang) dan realisasi (gelap)' },
   'report.capaian': { en: 'Capaian, %', id: 'Capaian, %' },
   'report.findings': { en: 'Findings', id: 'Temuan' },
+  'report.error': { en: 'cannot be true as printed', id: 'tidak mungkin benar seperti tercetak' },
+  'report.warning': {
+    en: 'odd, or read with doubt: look at the page',
+    id: 'janggal, atau terbaca dengan ragu: lihat halamannya',
+  },
+  'report.info': {
+    en: 'worth knowing, or only follows from another finding',
+    id: 'patut diketahui, atau hanya akibat temuan lain',
+  },
   'check.maybe': { en: 'most likely:', id: 'paling mungkin:' },
   'check.or': { en: 'or:', id: 'atau:' },
   'check.line': { en: 'line {line}', id: 'baris {line}' },

@@ -1,10 +1,14 @@
 import { exact } from '../../arith/exact.js';
+import { nameKey } from '../../check/same.js';
+import type { Lang } from '../../messages/lang.js';
 import type { LkjRecord } from '../../record/schema.js';
+import { readable } from './readable.js';
 import { xmlText } from './xml-text.js';
 
 /** One bar group: a name, and lengths as shares of the longest. */
 interface Bar {
   readonly name: string;
+  readonly periode: string;
   readonly values: readonly number[];
   readonly labels: readonly string[];
 }
@@ -18,28 +22,37 @@ const MOST = 24;
 const COLOURS = ['#9db4c8', '#1f5f8b'];
 
 /** Budget against spending of every program, as an inline drawing; empty where there are no such figures. */
-export function moneyChart(records: readonly LkjRecord[]): string {
+export function moneyChart(records: readonly LkjRecord[], lang: Lang): string {
   const programs = records.filter((r) => r.tingkat === 'program' && exact(r.pagu) && exact(r.realisasi_rp));
-  return chart(programs.map((r) => bar(r, ['pagu', 'realisasi_rp'])));
+  return chart(programs.map((r) => bar(r, ['pagu', 'realisasi_rp'], lang)));
 }
 
 /** Achievement of every indicator. */
-export function capaianChart(records: readonly LkjRecord[]): string {
+export function capaianChart(records: readonly LkjRecord[], lang: Lang): string {
   const measured = records.filter((r) => exact(r.capaian) && (r.indikator || r.uraian));
-  return chart(measured.map((r) => bar(r, ['capaian'])));
+  return chart(measured.map((r) => bar(r, ['capaian'], lang)));
 }
 
-function bar(record: LkjRecord, columns: readonly ('pagu' | 'realisasi_rp' | 'capaian')[]): Bar {
-  const name = columns.includes('capaian') ? record.indikator || record.uraian : record.uraian;
+function bar(record: LkjRecord, columns: readonly ('pagu' | 'realisasi_rp' | 'capaian')[], lang: Lang): Bar {
   return {
-    name: `${name} (${record.periode})`,
+    name: columns.includes('capaian') ? record.indikator || record.uraian : record.uraian,
+    periode: record.periode,
     values: columns.map((c) => Math.max(0, Number(record[c]))),
-    labels: columns.map((c) => record[c]),
+    labels: columns.map((c) => readable(record[c], lang)),
   };
 }
 
+/** What several tables print alike is drawn once. */
+function different(bars: readonly Bar[]): Bar[] {
+  const seen = new Set<string>();
+  return bars.filter((b) => {
+    const key = [nameKey(b.name), b.periode, ...b.values].join('|');
+    return seen.size < seen.add(key).size;
+  });
+}
+
 function chart(all: readonly Bar[]): string {
-  const bars = all.slice(0, MOST);
+  const bars = different(all).slice(0, MOST);
   const longest = Math.max(...bars.flatMap((b) => b.values), 0);
   const [first] = bars;
   if (!first || !(longest > 0)) return '';
@@ -48,8 +61,9 @@ function chart(all: readonly Bar[]): string {
   return `<svg viewBox="0 0 ${WIDTH} ${bars.length * each}" role="img">${rows}</svg>`;
 }
 
-function group({ name, values, labels }: Bar, top: number, longest: number): string {
-  const short = name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;
+function group({ name, periode, values, labels }: Bar, top: number, longest: number): string {
+  const year = periode === '' ? '' : ` (${periode})`;
+  const short = `${cut(name, ROOM - year.length)}${year}`;
   const room = WIDTH - NAMES - LABELS;
   const drawn = values.map((value, i) => {
     const y = top + i * BAR;
@@ -58,9 +72,25 @@ function group({ name, values, labels }: Bar, top: number, longest: number): str
     const colour = COLOURS[(i + 2 - values.length) % 2] ?? '';
     return `<rect x="${NAMES}" y="${y}" width="${width}" height="${BAR - 2}" fill="${colour}"/>${label}`;
   });
-  return `<text x="0" y="${top + 9}"><title>${xmlText(name)}</title>${xmlText(short)}</text>${drawn.join('')}`;
+  return `<text x="0" y="${top + 9}"><title>${xmlText(name + year)}</title>${xmlText(short)}</text>${drawn.join('')}`;
 }
 
-/** Letters of a name beside its bar; room for a label in units of the drawing. */
-const LONGEST = 48;
+/** Room for a label, in units of the drawing; and for a name, in small letters. */
 const LABELS = 110;
+const ROOM = 52;
+/** Capitals are so much wider than small letters. */
+const CAPITAL = 1.4;
+
+/** A name as far as there is room for it. */
+function cut(name: string, room: number): string {
+  let width = 0;
+  for (const [i, letter] of [...name].entries()) {
+    width += /\p{Lu}/u.test(letter) ? CAPITAL : 1;
+    if (width > room)
+      return `${[...name]
+        .slice(0, i - 1)
+        .join('')
+        .trimEnd()}…`;
+  }
+  return name;
+}

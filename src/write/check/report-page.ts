@@ -1,11 +1,10 @@
-import { RULE_TEXTS } from '../../check/rule-texts.js';
+import { basename } from 'node:path';
 import type { CheckedDocument } from '../../check/check-document.js';
-import type { Proven } from '../../check/prove.js';
 import { LANGS, type Lang } from '../../messages/lang.js';
-import { formatNumber, say } from '../../messages/say.js';
-import { RULES } from '../../record/columns.js';
-import type { LkjRecord } from '../../record/schema.js';
+import { say } from '../../messages/say.js';
 import { capaianChart, moneyChart } from './report-chart.js';
+import { rulesPart, severityCounts } from './report-findings.js';
+import { programTable } from './report-programs.js';
 import { xmlText } from './xml-text.js';
 
 /**
@@ -32,7 +31,8 @@ const STYLE = `
 body{font:14px/1.45 system-ui,sans-serif;max-width:60rem;margin:1rem auto;padding:0 1rem;color:#222}
 section{display:none}#pick-id:checked~.id,#pick-en:checked~.en{display:block}
 table{border-collapse:collapse;width:100%;margin:.5rem 0}td,th{border-bottom:1px solid #ddd;padding:.2rem .5rem;text-align:left;vertical-align:top}
-td.n{text-align:right;font-variant-numeric:tabular-nums}svg{width:100%;height:auto;font-size:10px}
+td.p{white-space:nowrap}tr.total td{font-weight:600}th[colspan]{padding-top:.8rem;color:#555}ul{list-style:none;padding:0}
+td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}svg{width:100%;height:auto;font-size:10px}
 .error{color:#a11}.warning{color:#8a5a00}.info{color:#246}code{white-space:pre-wrap;overflow-wrap:anywhere}
 article{break-inside:avoid;margin:.8rem 0}article p{margin:.1rem 0}
 @media print{input,label{display:none}body{max-width:none;margin:0}}`;
@@ -53,10 +53,11 @@ function documentPart({ path, document, findings }: CheckedDocument, lang: Lang)
     say(lang, 'summary.unplaced', { count: document.unplaced.length }),
   ];
   return [
-    `<h1>${xmlText(path)}</h1><p>${xmlText(about.join(' · '))}</p><p>${counts.join(' · ')}</p>`,
+    `<h1 title="${xmlText(path)}">${xmlText(basename(path))}</h1><p>${xmlText(about.join(' · '))}</p><p>${counts.join(' · ')}</p>`,
+    severityCounts(findings, lang),
     part(lang, 'report.programs', programTable(records, lang)),
-    part(lang, 'report.money', moneyChart(records)),
-    part(lang, 'report.capaian', capaianChart(records)),
+    part(lang, 'report.money', moneyChart(records, lang)),
+    part(lang, 'report.capaian', capaianChart(records, lang)),
     part(lang, 'report.findings', rulesPart(findings, lang)),
   ].join('\n');
 }
@@ -68,49 +69,4 @@ type Title = 'report.programs' | 'report.money' | 'report.capaian' | 'report.fin
 
 function part(lang: Lang, title: Title, body: string): string {
   return body === '' ? '' : `<h2>${say(lang, title)}</h2>${body}`;
-}
-
-function programTable(records: readonly LkjRecord[], lang: Lang): string {
-  const rows = records.filter(
-    (r) => (r.tingkat === 'program' || r.tingkat === 'total') && (r.pagu !== '' || r.realisasi_rp !== ''),
-  );
-  if (rows.length === 0) return '';
-  const cells = rows.map(
-    (r) =>
-      `<tr><td>${xmlText(r.kode)}</td><td>${xmlText(r.uraian)}</td><td>${xmlText(r.periode)}</td>${[r.pagu, r.realisasi_rp, r.capaian_rp].map((f) => `<td class="n">${xmlText(grouped(f, lang))}</td>`).join('')}<td class="n">${r.keyakinan}</td></tr>`,
-  );
-  const head = ['kode', 'uraian', 'periode', 'pagu', 'realisasi_rp', 'capaian_rp', 'keyakinan'];
-  return `<table><thead><tr>${head.map((h) => `<th>${h}</th>`).join('')}</tr></thead><tbody>${cells.join('')}</tbody></table>`;
-}
-
-function grouped(figure: string, lang: Lang): string {
-  return /^\d+$/.test(figure) && figure.length < 16 ? formatNumber(Number(figure), lang) : figure;
-}
-
-function rulesPart(findings: readonly Proven[], lang: Lang): string {
-  return RULES.map((rule) => {
-    const own = findings.filter((f) => f.rule === rule);
-    if (own.length === 0) return '';
-    const { title, fix } = RULE_TEXTS[rule][lang];
-    const shown = own.slice(0, MOST).map((f) => findingPart(f, lang));
-    const left = own.length - shown.length;
-    const more = left > 0 ? `<p>${say(lang, 'check.more', { count: left })}</p>` : '';
-    return `<h3>${rule} (${own.length})</h3><p>${xmlText(title)}. ${xmlText(fix)}</p>${shown.join('')}${more}`;
-  }).join('');
-}
-
-/** Findings shown of a rule: the page is for reading, the other formats have all. */
-const MOST = 100;
-
-function findingPart(f: Proven, lang: Lang): string {
-  const place = f.baris === null ? f.halaman === null ? '' : say(lang, 'check.page', { page: String(f.halaman) }) : say(lang, 'check.line', { line: String(f.baris) }); // prettier-ignore
-  const about = [place, f.periode, f.uraian || f.tabel, f.indikator].filter(Boolean).join(' · ');
-  const rows = f.evidence.map(
-    (e) =>
-      `<tr><td>${e.baris ?? e.halaman ?? ''}</td><td>${xmlText([e.kode, e.uraian || e.indikator].filter(Boolean).join(' '))}</td><td>${xmlText(e.column)}</td><td class="n">${xmlText(e.printed)}</td></tr>`,
-  );
-  const causes = f.causes.map(
-    (c, i) => `<p>${say(lang, i === 0 ? 'check.maybe' : 'check.or')} ${xmlText(c)}</p>`,
-  );
-  return `<article><p><b class="${f.severity}">${f.severity}</b> ${xmlText(about)}</p><p>${xmlText(f.message)}</p><p><code>${xmlText(f.arithmetic)}</code></p>${rows.length > 0 ? `<table>${rows.join('')}</table>` : ''}${causes.join('')}</article>`;
 }

@@ -7,7 +7,7 @@ import type { Planned } from './outcome.js';
  * A new process after so many documents: what a library forgets to free does not add up. More often would
  * cost: a fresh process needs seconds until its code runs at full speed.
  */
-const JOBS = 500;
+const JOBS = 1000;
 /** And above so much memory, in megabytes. */
 const MEMORY = 400;
 

@@ -7,7 +7,7 @@ import type { Job } from './tasks.js';
 import { perform } from './perform.js';
 
 /** The process that reads documents: one job in, one reply out, until its parent lets it go. */
-optimizeLate();
+optimizeLate('one');
 endWithParent();
 process.on('message', (job: Job) => void work(job));
 process.on('disconnect', () => process.exit());
@@ -30,4 +30,6 @@ async function work(job: Job): Promise<void> {
     // Too large to be sent.
     process.send?.({ ok: false, failure: toFailure(error) } satisfies Reply);
   }
+  // Whoever has done one document does more, beside others.
+  optimizeLate('many');
 }

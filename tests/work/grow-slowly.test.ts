@@ -4,7 +4,7 @@ import { growth, isLarge } from '../../src/work/grow-slowly.js';
 test('only large documents pay for a small heap, PDFs most', () => {
   expect(growth('pdf')).toBe('--heap-growing-percent=20');
   expect(growth('text')).toBe('--heap-growing-percent=60');
-  expect(growth(null)).toBe('--heap-growing-percent=0');
+  expect(growth(null)).toBe('--heap-growing-percent=150');
 });
 
 test('large is what hundreds of pages take', () => {

@@ -1,3 +1,4 @@
+import { ownCopy } from '../../lex/remember.js';
 import { compact, KIND_OF_INDICATOR } from '../../lex/words.js';
 import type { SourceLine } from '../../types.js';
 import { glyphWidth } from './glyphs.js';
@@ -81,9 +82,10 @@ const MOST_ALONE = 20_000;
 const NO_LINES: readonly number[] = [];
 
 /** A word with what its text alone tells. */
-function wordAlone(text: string): Word {
-  let word = ALONE.get(text);
+function wordAlone(printed: string): Word {
+  let word = ALONE.get(printed);
   if (word) return word;
+  const text = ownCopy(printed);
   word = {
     text,
     norm: compact(text) || text,

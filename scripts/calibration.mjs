@@ -20,6 +20,7 @@ if (!existsSync(SCORER)) {
 const { pair, parseCsv, same } = await import(SCORER);
 const { extractSource, readText } = await import(join(ROOT, 'dist/index.js'));
 const { doubtsOf } = await import(join(ROOT, 'dist/doubt/doubt.js'));
+const { doubtPrintings } = await import(join(ROOT, 'dist/doubt/printings.js'));
 
 const FIGURES = [
   'target',
@@ -81,10 +82,11 @@ function recordsOf(source) {
     baris: String(r.baris ?? ''),
     signs: {},
   }));
+  const printings = doubtPrintings(tables);
   let from = 0;
   for (const [i, table] of tables.entries()) {
     const own = rows.slice(from, (from += recordsByTable[i]));
-    for (const { row, figure, sign } of doubtsOf(table)) {
+    for (const { row, figure, sign } of [...doubtsOf(table), ...printings[i]]) {
       for (const record of own.filter((r) => r.baris === String(row.line) && r.indikator === row.indikator)) {
         if (figure && (figure.periode ?? table.periode) !== record.periode) continue;
         for (const field of figure ? [figure.field] : FIGURES) (record.signs[field] ??= new Set()).add(sign);

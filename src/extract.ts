@@ -3,7 +3,7 @@ import { check } from './check/check.js';
 import { leftsOf } from './check/lefts.js';
 import type { Nomenklatur } from './check/nomenklatur.js';
 import type { Settings } from './check/settings.js';
-import { doubtTable } from './doubt/doubt.js';
+import { doubtTables } from './doubt/doubt.js';
 import { readFacts } from './facts/facts.js';
 import { settleLevels } from './grammar/settle-levels.js';
 import { readTable } from './grammar/table.js';
@@ -45,7 +45,7 @@ export interface Extraction {
 export function extractSource(source: Source, options: ExtractOptions = {}): Extraction {
   const facts = readFacts(source);
   const grids = findGrids(source, options.as ?? null);
-  const tables = settleLevels(grids.map((grid) => placeLoose(readTable(grid, facts)))).map(doubtTable);
+  const tables = doubtTables(settleLevels(grids.map((grid) => placeLoose(readTable(grid, facts)))));
   const { nomenklatur, settings = {} } = options;
   const byTable = tables.map((t) => toRecords(source.name, facts, [t], { fill: options.fill ?? false }));
   const printed = byTable.flat();

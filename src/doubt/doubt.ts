@@ -2,6 +2,7 @@ import type { Figure, Row, Table } from '../types.js';
 import type { Doubt } from './doubts.js';
 import { doubtNames } from './names.js';
 import { doubtPlaces } from './places.js';
+import { doubtPrintings } from './printings.js';
 import { doubtTwins } from './twins.js';
 import { doubtValues } from './values.js';
 
@@ -12,11 +13,21 @@ export function doubtsOf(table: Table): Doubt[] {
     : [];
 }
 
-/** Lowers the sureness of rows and figures that show a sign of misreading; never raises it, changes no figure. */
-export function doubtTable(table: Table): Table {
+/** Doubts the tables of a document, each by itself and beside its other printings. */
+export function doubtTables(tables: readonly Table[]): readonly Table[] {
+  const printings = doubtPrintings(tables);
+  return tables.map((table, t) => doubtTable(table, printings[t] ?? []));
+}
+
+/**
+ * Lowers the sureness of rows and figures that show a sign of misreading; never raises it, changes no figure.
+ *
+ * @param further signs that other tables have shown
+ */
+export function doubtTable(table: Table, further: readonly Doubt[] = []): Table {
   const rows = new Map<Row, number>();
   const figures = new Map<Figure, number>();
-  for (const { row, figure, cap } of doubtsOf(table)) {
+  for (const { row, figure, cap } of [...doubtsOf(table), ...further]) {
     if (figure) figures.set(figure, Math.min(cap, figures.get(figure) ?? 1));
     else rows.set(row, Math.min(cap, rows.get(row) ?? 1));
   }

@@ -68,6 +68,10 @@ export const SIGNS = {
   moneyBelow: 0.7,
   /** Money on a goal in a table where money is the programs'. */
   moneyOnGoal: 0.5,
+  /** The other printings of the table give the row's indicator to another entity. */
+  otherEntity: 0.8,
+  /** Money on a row that has none in the other printings of the table. */
+  moneyElsewhere: 0.8,
   /** Two figures for the same column and period: only one of them can be put out. */
   twice: 0.6,
   /** The figures of the row beside it, under another name: they belong to one of the two. */

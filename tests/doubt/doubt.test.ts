@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doubtTable } from '../../src/doubt/doubt.js';
+import { doubtTable, doubtTables } from '../../src/doubt/doubt.js';
 import type { Angka, Cara, Column, Figure, Row, Table, Value } from '../../src/types.js';
 
 const COLUMN: Column = {
@@ -310,4 +310,37 @@ test('the figures of one line under two names belong to one of them', () => {
   expect(sureness(first, below)).toEqual([0.6, 0.6]);
   expect(sureness(first, { ...below, figures: years(2, ...own) })).toEqual([1, 1]);
   expect(sureness(first, { ...below, figures: years(1, ...own).slice(0, 5) })).toEqual([1, 1]);
+});
+
+const THINGS = ['taman', 'telaga', 'kolam', 'pasar', 'kios', 'pagar', 'lampu', 'bangku', 'pohon', 'jalan'];
+/** One quarter's printing; `other` is what it gives the first indicator to. */
+function quarter(other: string, cara: Cara = 'stream'): Table {
+  const plain = table(
+    THINGS.map((thing, i) =>
+      row(i === 0 ? other : `Penataan ${thing}`, `Jumlah ${thing} yang ditata`, figure('target', `${i + 2}`)),
+    ),
+  );
+  return { ...plain, grid: { ...plain.grid, cara } };
+}
+const surenessOf = (tables: readonly Table[]): (number | undefined)[] =>
+  doubtTables(tables).map((t) => t.rows[0]?.sure);
+
+test('a quarter that gives an indicator to another entity than the other quarters is doubted', () => {
+  const [own, other] = ['Penataan taman', 'Penataan telaga kota'];
+  expect(surenessOf([quarter(own), quarter(other), quarter(own), quarter(own)])).toEqual([1, 0.8, 1, 1]);
+  expect(surenessOf([quarter(own), quarter(other)])).toEqual([0.8, 0.8]);
+  expect(surenessOf([quarter(own), quarter(other, 'ruled')])).toEqual([0.8, 1]);
+});
+
+test('money is doubted on a row that has none in the other printings of the table', () => {
+  const paid = quarter('Penataan taman');
+  const [first, ...rest] = paid.rows;
+  if (!first) throw new Error('the printing has no rows');
+  const money = figure('pagu', '12.500.000', '12500000');
+  const moved = { ...paid, rows: [{ ...first, figures: [...first.figures, money] }, ...rest] };
+  const [doubted] = doubtTables([moved, quarter('Penataan taman'), quarter('Penataan taman')]);
+  expect(doubted?.rows[0]?.figures.map((f) => f.sure)).toEqual([1, 0.8]);
+  expect(doubtTables([moved, quarter('Penataan taman')])[0]?.rows[0]?.figures.map((f) => f.sure)).toEqual([
+    1, 1,
+  ]);
 });

@@ -1,0 +1,71 @@
+import { compact } from '../lex/words.js';
+import type { Figure, Row, Table } from '../types.js';
+import { doubt, type Doubt } from './doubts.js';
+
+/** Two tables that share so many indicators, and such a share of the shorter one's, print the same rows. */
+const FEWEST_SHARED = 10;
+const SHARED = 0.6;
+
+/** The row of an indicator, in each printing of the table that has it once. */
+type Indicators = ReadonlyMap<string, Row>;
+
+/**
+ * Signs of misreading in tables that a document prints more than once, as reports do for every quarter: their
+ * rows say the same of whom they belong to, and each printing is broken in another place. A row that most of
+ * its other printings give to another entity, or whose money they print on another row, is doubted. Tables
+ * whose cells are ruled or kept in columns are witnesses only: there another name is another name.
+ *
+ * @returns for each table its doubts
+ */
+export function doubtPrintings(tables: readonly Table[]): readonly (readonly Doubt[])[] {
+  const indicators = tables.map(indicatorsOf);
+  return tables.map((table, t) => {
+    if (table.grid.cara !== 'stream') return [];
+    const own = indicators[t] ?? new Map<string, Row>();
+    const others = indicators.filter((other, o) => o !== t && printsAgain(own, other));
+    if (others.length === 0) return [];
+    return [...own].flatMap(([key, row]) =>
+      doubtRow(
+        row,
+        others.flatMap((other) => other.get(key) ?? []),
+      ),
+    );
+  });
+}
+
+function doubtRow(row: Row, others: readonly Row[]): Doubt[] {
+  const found: Doubt[] = [];
+  const agree = others.filter((other) => nameOf(other) === nameOf(row)).length;
+  if (others.length > 2 * agree) found.push(doubt('otherEntity', row));
+  const paid = others.filter((other) => moneyOf(other) !== null).length;
+  const money = moneyOf(row);
+  if (money && others.length > 1 && paid === 0) found.push(doubt('moneyElsewhere', row, money));
+  return found;
+}
+
+function indicatorsOf({ rows, covered }: Table): Indicators {
+  const found = new Map<string, Row>();
+  const twice = new Set<string>();
+  for (const row of covered ? rows : []) {
+    if (row.indikator === '' || row.path.length === 0) continue;
+    const key = `${row.sisi} ${compact(row.indikator)}`;
+    if (found.has(key)) twice.add(key);
+    else found.set(key, row);
+  }
+  for (const key of twice) found.delete(key);
+  return found;
+}
+
+function printsAgain(one: Indicators, other: Indicators): boolean {
+  let shared = 0;
+  for (const key of one.keys()) if (other.has(key)) shared++;
+  return shared >= FEWEST_SHARED && shared >= SHARED * Math.min(one.size, other.size);
+}
+
+function nameOf({ path }: Row): string {
+  return compact(path.at(-1)?.nama ?? '');
+}
+
+function moneyOf({ figures }: Row): Figure | null {
+  return figures.find(({ field, value }) => field === 'pagu' && value.kind === 'number') ?? null;
+}

@@ -1,6 +1,7 @@
 import type { Column, GridCell, GridRow, LooseCell } from '../../types.js';
 import { counts, learnBlanks } from './blanks.js';
 import { gridCell } from './cells.js';
+import { cutPages, withRest } from './cut-names.js';
 import { measureOf } from './figures.js';
 import { keepInPlace } from './late-in-place.js';
 import type { ReadPage } from './learn.js';
@@ -31,7 +32,10 @@ export function assemble(columns: readonly Column[], pages: readonly ReadPage[])
   const body: GridRow[] = [];
   const loose: LooseCell[] = [];
   let group = 0;
-  for (const { words, cells } of pages) {
+  for (const cut of cutPages(columns, pages)) {
+    const { words, cells } = cut.page;
+    const above = body.pop();
+    if (above) body.push(withRest(columns, above, cut));
     const placed = keepInPlace(columns, words, pairLate(columns, words, cells));
     const { rows, late } = splitPage(columns, words, placed);
     for (const row of rows) {

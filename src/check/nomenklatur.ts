@@ -57,8 +57,9 @@ export function checkNomenklatur(records: readonly LkjRecord[], list: Nomenklatu
 
 function judge(record: LkjRecord, list: Nomenklatur): Raised | null {
   if (isWhole(record, list)) return null;
-  const one = brokenName(record, list);
-  if (one) return raise(record, [one], 'finding.KODE.broken', 'info');
+  const one = likelyName(record, list);
+  if (one && isBroken(record.uraian, one.nama)) return raise(record, [one], 'finding.KODE.broken', 'info');
+  if (one) return raise(record, [one], 'finding.KODE.short', 'info');
   const isFull = FULL.test(record.kode);
   const official = isFull ? ofKode(record.kode, list) : [];
   if (official.length > 0) return raise(record, official, 'finding.KODE.name', 'warning');
@@ -68,16 +69,18 @@ function judge(record: LkjRecord, list: Nomenklatur): Raised | null {
 /** True where the code has this name, or the name is official and nothing says that the code has another. */
 function isWhole(record: LkjRecord, list: Nomenklatur): boolean {
   const name = compact(record.uraian);
+  // "PROGRAM" before its name says nothing new where the table has a column of programs.
+  const names = new Set(record.tingkat === 'program' ? [name, `program${name}`] : [name]);
   const official = FULL.test(record.kode) ? ofKode(record.kode, list) : [];
-  if (official.length > 0) return official.some((o) => compact(o.nama) === name);
-  return startsLike(record, name, list).some((o) => compact(o.nama) === name);
+  if (official.length > 0) return official.some((o) => names.has(compact(o.nama)));
+  return [...names].some((n) => startsLike(record, n, list).some((o) => compact(o.nama) === n));
 }
 
 /**
- * The one official name that a broken one stands for: cut at its end or its beginning, or misprinted. Of the
+ * The one official name that a printed one most likely stands for: cut at its end or its beginning, or misprinted. Of the
  * code's own names where the list holds the code, else of its level; null where none fits, or two do.
  */
-export function brokenName(record: LkjRecord, list: Nomenklatur): Official | null {
+export function likelyName(record: LkjRecord, list: Nomenklatur): Official | null {
   const name = compact(record.uraian);
   const official = FULL.test(record.kode) ? ofKode(record.kode, list) : [];
   const least = official.length > 0 ? PIECE_OF_KODE : PIECE;
@@ -112,6 +115,30 @@ function standsFor(name: string, official: string): boolean {
   );
 }
 
+/** What no name ends with, or begins with: a mark or a word that joins it to the next one. */
+const OPEN_END =
+  /(?:[/,(&-]|\b(?:dan|di|ke|dari|yang|untuk|pada|bagi|dengan|serta|atau|oleh|dalam|atas|terhadap|per|se))\s*$/iu;
+const OPEN_START = /^(?:[/,)&-]|\p{Ll})/u;
+
+/**
+ * True where the print itself shows that a name is broken: it ends or begins in the middle of a word or a
+ * phrase, leaves a bracket open, or has a word misprinted. A name that merely leaves words out, or has a word in
+ * another form ("Cetak" for "Cetakan"), may be one that the agency was free to use.
+ */
+export function isBroken(name: string, official: string): boolean {
+  const [words, others] = [wordsOf(name), wordsOf(official)];
+  if (OPEN_END.test(name) || OPEN_START.test(name) || name.split('(').length > name.split(')').length)
+    return true;
+  if (compact(official).startsWith(compact(name))) return words.at(-1) !== others[words.length - 1];
+  if (compact(official).endsWith(compact(name))) return words[0] !== others[others.length - words.length];
+  return words.some((w, i) => !isForm(w, others[i] ?? ''));
+}
+
+/** One word, or one that the other is made of. */
+function isForm(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
+}
+
 function wordsOf(name: string): readonly string[] {
   return name.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
 }
@@ -129,7 +156,7 @@ function ofKode(kode: string, { byKode }: Nomenklatur): readonly Official[] {
 function raise(
   record: LkjRecord,
   official: readonly Official[],
-  code: 'finding.KODE.name' | 'finding.KODE.broken' | 'finding.KODE.unknown',
+  code: 'finding.KODE.name' | 'finding.KODE.broken' | 'finding.KODE.short' | 'finding.KODE.unknown',
   severity: Raised['severity'],
 ): Raised {
   const printed = code === 'finding.KODE.unknown' ? record.kode : record.uraian;

@@ -121,6 +121,10 @@ export const FINDINGS = {
     en: '"{printed}" is broken or cut; the one official name that fits is "{expected}"',
     id: '"{printed}" rusak atau terpotong; satu-satunya nama resmi yang cocok "{expected}"',
   },
+  'finding.KODE.short': {
+    en: '"{printed}" is another form of one official name, "{expected}"',
+    id: '"{printed}" adalah bentuk lain dari satu nama resmi, "{expected}"',
+  },
   'finding.KODE.healed': {
     en: '"{printed}" is broken in the text; put out as the one official name that fits, "{expected}"',
     id: '"{printed}" rusak dalam teks; dikeluarkan sebagai satu-satunya nama resmi yang cocok, "{expected}"',

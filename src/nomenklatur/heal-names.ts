@@ -1,5 +1,6 @@
 import type { Found } from '../check/consequences.js';
-import { brokenName, isNamed, type Nomenklatur } from '../check/nomenklatur.js';
+import { isBroken, isNamed, likelyName, type Nomenklatur } from '../check/nomenklatur.js';
+import { compact } from '../lex/words.js';
 import type { LkjRecord } from '../record/schema.js';
 
 /** Records with whole names, and what was healed: a KODE finding on the first record of each name. */
@@ -11,16 +12,19 @@ export interface Healed {
 /**
  * Puts the official name where a name is broken in the text and exactly one official name fits. The names of
  * programs and kegiatan above other records are healed with them. What was printed stands in the finding.
+ * A name that is only shorter than the official one is the agency's own and stays, unless the document prints
+ * the whole one elsewhere.
  *
  *   Penataan Telaga Kecil di Kec   →   Penataan Telaga Kecil di Kecamatan
  */
 export function healNames(records: readonly LkjRecord[], list: Nomenklatur): Healed {
   const names = new Map<string, string>();
   const whole = new Map<string, string>();
+  const printed = new Set(records.map((r) => nameIn(r.tingkat, r.uraian)));
   for (const record of records) {
     const key = keyOf(record.tingkat, record.kode, record.uraian);
     if (!isNamed(record) || names.has(key)) continue;
-    const name = brokenName(record, list)?.nama ?? record.uraian;
+    const name = wholeName(record, list, printed);
     names.set(key, name);
     if (name !== record.uraian) whole.set(`${record.tingkat}|${record.uraian}`, name);
   }
@@ -42,6 +46,19 @@ export function healNames(records: readonly LkjRecord[], list: Nomenklatur): Hea
     return next;
   });
   return { records: healed, found };
+}
+
+function wholeName(record: LkjRecord, list: Nomenklatur, printed: ReadonlySet<string>): string {
+  const one = likelyName(record, list);
+  if (!one) return record.uraian;
+  const cut = compact(one.nama).startsWith(compact(record.uraian));
+  const isWhole =
+    !isBroken(record.uraian, one.nama) && !(cut && printed.has(nameIn(record.tingkat, one.nama)));
+  return isWhole ? record.uraian : one.nama;
+}
+
+function nameIn(tingkat: string, name: string): string {
+  return `${tingkat}|${compact(name)}`;
 }
 
 function keyOf(tingkat: string, kode: string, uraian: string): string {

@@ -34,6 +34,9 @@ test.each([
   ['has another word', 'Penanaman Pohon Tua di Tepi Jalan Raya'],
   ['lacks a word', 'Perawatan Pohon di Tepi Jalan Raya'],
   ['is another one', 'Pengerukan Telaga Besar di Hulu Kota'],
+  ['is shorter by whole words', 'Perawatan Pohon Tua'],
+  ['leaves the first word out', 'Pohon Tua di Tepi Jalan Raya Utara'],
+  ['has a word in another form', 'Perawatan Pohon Tuaan di Tepi Jalan Raya'],
 ])('a name that %s stays as it is', (_, name) => {
   expect(healed(name)).toEqual([name, []]);
 });
@@ -55,4 +58,15 @@ test('the names above other records are healed with it, money and lines stay', (
   expect(all[0]).toEqual({ ...rows[0], uraian: 'PROGRAM PENATAAN TAMAN DAN TELAGA KOTA' });
   expect(all[1]?.program).toBe('PROGRAM PENATAAN TAMAN DAN TELAGA KOTA');
   expect(found).toHaveLength(1);
+});
+
+test('a shorter name is a broken one where the document prints the whole one too', () => {
+  const rows = records(
+    { tingkat: 'kegiatan', uraian: 'Perawatan Pohon Tua' },
+    { tingkat: 'kegiatan', uraian: 'Perawatan Pohon Tua di Tepi Jalan Raya' },
+  );
+  expect(healNames(rows, LIST).records.map((r) => r.uraian)).toEqual([
+    'Perawatan Pohon Tua di Tepi Jalan Raya',
+    'Perawatan Pohon Tua di Tepi Jalan Raya',
+  ]);
 });

@@ -1,10 +1,10 @@
 // npm run bench: PDFs, beside pdf.js alone over the same pages, and how time and memory grow with pages.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileKit } from './kit.mjs';
-import { growth } from '../dist/work/grow-slowly.js';
+import { growth, isLarge } from '../dist/work/grow-slowly.js';
 import { best, peakMemory } from './measure.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -46,7 +46,7 @@ function measure(file) {
     const text = poppler ? best('pdftotext', ['-layout', file, '-'], RUNS) : '';
     const all = best(process.execPath, [whole, file], RUNS);
     const pages = pagesOf(file);
-    const memory = peakMemory([growth(statSync(file).size), whole, file]);
+    const memory = peakMemory([growth(isLarge({ path: file }) ? 'pdf' : null), whole, file]);
     console.log(
       row(
         file.split('/').at(-1),

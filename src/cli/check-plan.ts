@@ -1,7 +1,7 @@
 import type { Settings } from '../check/settings.js';
 import type { Config } from '../config/schema.js';
 import { besideConfig, type FoundConfig } from '../config/read-config.js';
-import { CHECK_FORMATS, type CheckFormat } from '../write/check/formats.js';
+import { CHECK_FORMATS, type CheckFormat } from '../write/check/format-names.js';
 import { SEVERITIES, type Severity } from '../record/columns.js';
 import type { Limits } from './options.js';
 

@@ -1,10 +1,8 @@
-import { RULE_TEXTS } from '../../check/rule-texts.js';
 import { UsageError } from '../../errors.js';
 import { say } from '../../messages/say.js';
 import { RULES } from '../../record/columns.js';
 import { EXIT, type AddCommand } from '../command.js';
 import { choice, commonOptions } from '../options.js';
-import { rulesText, ruleText } from '../rule-text.js';
 
 interface Asked {
   readonly format?: 'text' | 'json';
@@ -17,6 +15,9 @@ export const addRules: AddCommand = (program, terminal, done) => {
   command.addOption(choice(lang, '-f, --format <text|json>', 'help.inspect-format', ['text', 'json']));
   for (const common of commonOptions(lang)) command.addOption(common);
   command.action(async ({ format }: Asked) => {
+    // Loaded when asked for: every rule is a module, and reading a document needs none of them here.
+    const { RULE_TEXTS } = await import('../../check/rule-texts.js');
+    const { rulesText } = await import('../rule-text.js');
     const all = RULES.map((rule) => ({ rule, ...RULE_TEXTS[rule][lang] }));
     if (format === 'json') await terminal.data(`${JSON.stringify(all, null, 2)}\n`);
     else await terminal.print(rulesText(lang, paint.out));
@@ -34,6 +35,7 @@ export const addExplain: AddCommand = (program, terminal, done) => {
     const rule = RULES.find((r) => r === asked.toUpperCase().replaceAll('-', '_'));
     if (!rule)
       throw new UsageError('usage.choice', { option: 'explain', value: asked, choices: RULES.join(', ') });
+    const { ruleText } = await import('../rule-text.js');
     await terminal.print(ruleText(rule, lang, paint.out));
     done(EXIT.fine);
   });

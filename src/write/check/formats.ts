@@ -2,13 +2,10 @@ import type { CheckedDocument } from '../../check/check-document.js';
 import type { Lang } from '../../messages/lang.js';
 import { findingsCsv } from '../findings.js';
 import { jsonArray } from '../json.js';
+import type { CheckFormat } from './format-names.js';
 import { githubAnnotations } from './github.js';
 import { junitXml } from './junit.js';
 import { sarifLog } from './sarif.js';
-
-/** Formats of findings for machines; `text`, for people, is the terminal's. */
-export const CHECK_FORMATS = ['json', 'github', 'sarif', 'junit', 'csv'] as const;
-export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 /** The findings of documents in one of the formats, as text that ends with a line break, or none. */
 export function formatFindings(

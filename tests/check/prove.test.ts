@@ -8,11 +8,11 @@ import { exact, ZERO } from '../../src/arith/exact.js';
 import type { LkjDocument, LkjRecord } from '../../src/record/schema.js';
 import { record, records } from './record.js';
 
-function proofs(rows: readonly LkjRecord[]): Proven[] {
+function proofs(rows: readonly LkjRecord[], narrative: readonly LkjRecord[] = []): Proven[] {
   const accounting = { tokens: 0, records: 0, tables: 0, prose: 0, furniture: 0, unplaced: 0 };
   const document: LkjDocument = {
     dokumen: 'a.txt', jenis: '', instansi: '', daerah: '', tahun: '', periode: '', notes: [], tables: [],
-    records: [...rows], narrative: [], findings: [], unplaced: [], accounting,
+    records: [...rows], narrative: [...narrative], findings: [], unplaced: [], accounting,
   }; // prettier-ignore
   return checkDocument(document, 'en');
 }
@@ -59,6 +59,14 @@ test('a sum names the row whose digits are swapped', () => {
 test('a doubtful reading is named first', () => {
   const [first] = causes([record({ target: '80', realisasi: '72', capaian: '50', keyakinan: 0.6 })]);
   expect(first).toContain('misread');
+});
+
+test('a sentence is no doubtful reading, and a year has no swapped digits', () => {
+  const year = (periode: string, realisasi: string): LkjRecord =>
+    record({ indikator: 'Persentase taman kota yang tertata', periode, realisasi });
+  const said = record({ ...year('2022', '3.46'), tabel: 'narasi', keyakinan: 0.8 });
+  const [proof] = proofs([year('2023', '3.46'), year('2024', '3.66')], [said]);
+  expect(proof).toMatchObject({ rule: 'PROSE', printed: '2023', expected: '2022', causes: [] });
 });
 
 test('a capaian that another figure’s swapped digits explain', () => {

@@ -105,6 +105,8 @@ export interface GridRow extends Place {
    * mark too many, and the marks behind it tell which.
    */
   readonly counted?: 'exactly' | 'nearly';
+  /** Its name was drawn elsewhere: none of those above is its own. */
+  readonly nameless?: true;
 }
 
 /**

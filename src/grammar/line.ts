@@ -25,6 +25,8 @@ export interface Line extends Place {
   readonly heads: boolean;
   /** Entities named on this row, from the top down. */
   readonly entities: readonly Entity[];
+  /** It has a name that was drawn elsewhere: what is above is another's. */
+  readonly nameless: boolean;
   readonly indikator: string;
   /** Whose indicators stand in this indicator's column, where the table has one for each level. */
   readonly owner: Tingkat | null;
@@ -105,6 +107,7 @@ export function readLine(
     block,
     heads: group !== null,
     entities,
+    nameless: row.nameless === true && entities.length === 0,
     indikator,
     owner: ownerOf(of('indikator'), block),
     definisi,

@@ -52,7 +52,8 @@ function withPaths(lines: readonly Line[], blocks: readonly Block[]): Row[] {
     const stack = stacks.get(line.block) ?? [];
     for (const entity of line.entities) pushEntity(stack, entity);
     if (line.heads) return [];
-    const path = line.entities.length === 0 ? upTo(stack, line.owner) : stack;
+    const above = line.nameless ? [] : upTo(stack, line.owner);
+    const path = line.entities.length === 0 ? above : stack;
     const { block, figures, indikator, definisi, satuan, keterangan, page } = line;
     const outer = blocks
       .filter((b) => block.sisi === '' && b.blok < block.blok)

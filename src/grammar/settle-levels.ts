@@ -182,6 +182,7 @@ function rehang(rows: readonly Row[], settled: ReadonlyMap<string, Entity>): Row
   const stacks = new Map<string, Entity[]>();
   const seen = new Map<string, Set<string>>();
   return rows.map((row) => {
+    if (row.path.length === 0) return row;
     const key = blockKey(row);
     const stack = stacks.get(key) ?? [];
     const known = seen.get(key) ?? new Set<string>();

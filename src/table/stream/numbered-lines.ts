@@ -1,3 +1,4 @@
+import { isSatuan } from '../../lex/words.js';
 import type { Column } from '../../types.js';
 import { INLINE, type Word } from './words.js';
 
@@ -31,7 +32,39 @@ export function withNumberedLines(words: readonly Word[], columns: readonly Colu
     else close();
   });
   close();
-  return counting.size === 0 ? words : words.map((w) => (counting.has(w) ? { ...w, counting: true } : w));
+  if (counting.size === 0) return words;
+  for (const word of alone(words, counting)) counting.add(word);
+  let count = 0;
+  return words.map((word, i) => {
+    const known = counting.has(word);
+    if (!known && !countsOn(words, i, count)) return word;
+    count = known ? Math.max(count, Number(word.text)) : Number(word.text);
+    return { ...word, counting: true };
+  });
+}
+
+/** Numbers that are the whole of a line beside a numbered one: a program's, whose name was drawn elsewhere. */
+function alone(words: readonly Word[], counting: ReadonlySet<Word>): Word[] {
+  const starts = words.flatMap((word, i) => (i === 0 || word.gap !== INLINE ? [i] : []));
+  return starts.flatMap((at, s) => {
+    const [before, word, next] = [words[starts[s - 1] ?? -1], words[at], words[starts[s + 1] ?? -1]];
+    const whole = (starts[s + 1] ?? words.length) === at + 1;
+    if (!word || !whole || !NUMBER.test(word.text)) return [];
+    return (before && counting.has(before)) || (next && counting.has(next)) ? [word] : [];
+  });
+}
+
+/** Numbers that a count leaves out: rows whose number was drawn elsewhere. */
+const LEFT_OUT = 2;
+
+/** The next number before a name, on a line by itself among others. */
+function countsOn(words: readonly Word[], at: number, count: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (count === 0 || !word || !next || (at > 0 && word.gap === INLINE) || !NUMBER.test(word.text))
+    return false;
+  const number = Number(word.text);
+  const named = next.gap === INLINE && /^\p{Lu}\p{Ll}/u.test(next.text) && !isSatuan(next.text);
+  return named && number > count && number <= count + 1 + LEFT_OUT;
 }
 
 /** The longest count ("4", "5", "6") among numbers; others may stand between ("18", the program's own). */
@@ -45,4 +78,28 @@ function longestCount(run: readonly Word[]): readonly [first: number, last: numb
     if (number - start > last - first) [first, last] = [start, number];
   }
   return [first, last];
+}
+
+/**
+ * From which word on a page's text was drawn apart from its rows, or null where it was not: several numbered
+ * lines hold figures alone, and text follows the last amount.
+ */
+export function drawnApart(words: readonly Word[]): number | null {
+  let bare = 0;
+  words.forEach(({ counting }, i) => {
+    if (counting && isBare(words, i + 1)) bare++;
+  });
+  if (bare < FEWEST_LINES) return null;
+  let from = words.findLastIndex(({ kind }) => kind === 'money') + 1;
+  while (words[from]?.gap === INLINE) from++;
+  return from;
+}
+
+/** Nothing but figures and their units up to the line's end. */
+function isBare(words: readonly Word[], from: number): boolean {
+  for (let at = from; words[at]?.gap === INLINE; at++) {
+    const word = words[at];
+    if (word?.kind === 'word' && !isSatuan(word.text)) return false;
+  }
+  return words[from]?.gap === INLINE;
 }

@@ -4,6 +4,7 @@ import { figureCells, type FigureCell } from './figures.js';
 import { wordId } from './hash.js';
 import { kodeCells, type KodeCell } from './kode-cells.js';
 import type { Role } from './model.js';
+import { drawnApart } from './numbered-lines.js';
 import { signsOf } from './signs.js';
 import { unitCells, type UnitCell } from './unit-cells.js';
 import type { Word } from './words.js';
@@ -27,6 +28,8 @@ export interface Page {
   readonly chars: Int32Array;
   /** In which columns a cell can begin at each word: the sum of `BEGINS` of their roles. */
   readonly begins: Uint8Array;
+  /** From this word on all was drawn apart from the rows; null where rows and what was drawn late are mixed. */
+  readonly apart: number | null;
   /** What each word says against being inside a name, and inside a cell that may hold anything. */
   readonly inText: Float64Array;
   readonly inAny: Float64Array;
@@ -70,6 +73,7 @@ export function toPage(words: readonly Word[], columns: readonly Column[]): Page
     glyphs: new Int32Array(length),
     chars: new Int32Array(length),
     begins: new Uint8Array(length),
+    apart: drawnApart(words),
     inText: new Float64Array(length),
     inAny: new Float64Array(length),
     closes: new Float64Array(length),

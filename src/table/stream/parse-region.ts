@@ -8,6 +8,7 @@ import { learnModel, type ReadPage } from './learn.js';
 import { withIndicatorKinds } from './indicator-kinds.js';
 import { priorModel, type Model } from './model.js';
 import { withNumberedLines } from './numbered-lines.js';
+import { markNameless } from './nameless-rows.js';
 import { withNumbers } from './numbers.js';
 import { toPage, type Page } from './page.js';
 import { parsePage } from './parse.js';
@@ -27,7 +28,11 @@ const PAGE = 3000;
 export function parseRegion(found: StreamRegion): Grid {
   const region = withIndicatorKinds(splitAtHeadings(withNumbers(found)));
   const pages = readPages(region);
-  const { body, loose } = placeSeries(region.columns, region.segments, assemble(region.columns, pages));
+  const { body, loose } = placeSeries(
+    region.columns,
+    region.segments,
+    markNameless(region.columns, assemble(region.columns, pages)),
+  );
   return {
     cara: 'stream',
     caption: region.caption,

@@ -119,6 +119,9 @@ class Search implements Sink {
   private enter(model: ColumnModel): void {
     this.intoRow(model);
     this.intoLate(model);
+    const { apart } = this.page;
+    if (apart !== null && this.at < apart) this.late = -Infinity;
+    else if (apart !== null) this.row = -Infinity;
     const floor = this.floor();
     this.top = Math.max(this.row, this.late);
     this.inRow = this.row >= floor;
@@ -142,7 +145,8 @@ class Search implements Sink {
     let row = at === 0 ? Math.max(first, WEIGHTS.pageMiddle) : side.ended + first;
     let rowFrom = at === 0 ? NOWHERE : side.endedFrom;
     let rowBegins = true;
-    for (let k = 0; k < inRows; k++) {
+    const most = this.page.words[at]?.counting ? 0 : inRows;
+    for (let k = 0; k < most; k++) {
       const previous = states[k] ?? 0;
       if (previous >= column) break;
       // What the blanks before this word say of so many columns left empty before it.

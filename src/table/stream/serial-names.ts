@@ -37,6 +37,8 @@ export function placeSeries(
   const rows = rowsByPage(pages, table.body);
   const body = [...table.body];
   const used = new Set<number>();
+  // What the rows of each series print: those of another page are alike.
+  const forms = new Map<string, string>();
   series.forEach((cells, p) => {
     for (const outcome of [false, true]) {
       const fits = (c: Column): boolean => (outcome ? c.field === 'indikator' : isName(c));
@@ -49,11 +51,15 @@ export function placeSeries(
       );
       if (slots.length === 0) continue;
       const waiting = (rows[p] ?? []).filter((at) => isWaiting(columns, body[at], own));
-      runOf(columns, body, waiting, slots.length).forEach((at, s) => {
+      const form = forms.get(slots[0]?.[0]?.stem ?? '') ?? null;
+      runOf(columns, body, waiting, slots.length, form).forEach((at, s) => {
         const [row, slot] = [body[at], slots[s]];
         if (!row || !slot) return;
         body[at] = withNames(row, own, slot);
-        for (const cell of slot) cell.lines.forEach((l) => used.add(l.line));
+        for (const cell of slot) {
+          forms.set(cell.stem, formOf(columns, row));
+          cell.lines.forEach((l) => used.add(l.line));
+        }
       });
     }
   });
@@ -145,19 +151,26 @@ function runOf(
   body: readonly GridRow[],
   waiting: readonly number[],
   length: number,
+  form: string | null,
 ): readonly number[] {
   if (waiting.length === length) return waiting;
-  const formOf = (at: number): string =>
-    columns.map((c, i) => (measureOf(c) !== null && body[at]?.cells[i] ? '#' : '.')).join('');
+  const formAt = (at: number): string => formOf(columns, body[at]);
   const runs: number[][] = [];
   for (const at of waiting) {
     const run = runs.at(-1);
     const before = run?.at(-1);
-    if (run && before === at - 1 && formOf(before) === formOf(at)) run.push(at);
+    if (run && before === at - 1 && formAt(before) === formAt(at)) run.push(at);
     else runs.push([at]);
   }
-  const [fits = [], ...more] = runs.filter((run) => run.length === length);
+  const long = runs.filter((run) => run.length === length);
+  const alike = long.filter(([at = -1]) => formAt(at) === form);
+  const [fits = [], ...more] = alike.length > 0 ? alike : long;
   return more.length === 0 ? fits : [];
+}
+
+/** Which figures a row prints. */
+function formOf(columns: readonly Column[], row: GridRow | undefined): string {
+  return columns.map((c, i) => (measureOf(c) !== null && row?.cells[i] ? '#' : '.')).join('');
 }
 
 function withNames(row: GridRow, columns: readonly number[], slot: Slot): GridRow {

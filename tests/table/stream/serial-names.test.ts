@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readColumns } from '../../../src/heading/columns.js';
+import { extractSource, readText } from '../../../src/index.js';
 import { parseRegion } from '../../../src/table/stream/parse-region.js';
 import type { Grid } from '../../../src/types.js';
 
@@ -57,6 +58,28 @@ describe('names of a series that were drawn apart from their numbered rows', () 
   it('stay loose where there are more or fewer of them than rows', () => {
     const { body } = read([...figures(4), ...drawn.flatMap(names)]);
     expect(body.filter((row) => row.cells[5] && row.cells[1])).toEqual([]);
+  });
+});
+
+describe('numbered rows whose names were drawn elsewhere', () => {
+  const things = ['Kolam', 'Taman', 'Pasar', 'Telaga', 'Kebun'];
+  const page = [
+    'TABEL REVIEW RENCANA TAHUN 2025',
+    'No Program/Kegiatan Lokasi Indikator Kinerja Target Pagu Indikatif (Rp)',
+    '1 2 3 4 5 6',
+    '1 Penataan Danau Kota Jumlah danau yang ditata 4 Unit 150.768.000',
+    ...things.map((_, i) => `${String(i + 2)} ${String(i + 12)} Unit 3${String(i)}0.768.000`),
+    ...things.toReversed().map((thing) => `Penataan ${thing} di Kabupaten`),
+    ...things.map((thing) => `Jumlah ${thing} yang ditata di Kabupaten`),
+  ];
+
+  it('have no name rather than that of a row above', () => {
+    const { records } = extractSource(readText('dokumen.txt', page.join('\n'))).document;
+    const danau = records.filter((r) => r.uraian.includes('Danau'));
+    expect(danau.map((r) => r.pagu)).toEqual(['150768000']);
+    const others = records.filter((r) => r.pagu !== null && !r.uraian.includes('Danau'));
+    expect(others.map((r) => r.pagu)).toEqual(things.map((_, i) => `3${String(i)}0768000`));
+    expect(others.every((r) => r.keyakinan < 0.9)).toBe(true);
   });
 });
 

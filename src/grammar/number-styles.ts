@@ -1,5 +1,5 @@
 import { isFigureField } from '../lex/fields.js';
-import { numberStyle, styleVotes, type NumberStyle } from '../lex/number.js';
+import { styleOf, styleVotes, type NumberStyle, type StyleVotes } from '../lex/number.js';
 import { ANGGARAN, type Column, type GridRow } from '../types.js';
 
 const MONEY: ReadonlySet<string> = new Set(ANGGARAN);
@@ -11,24 +11,30 @@ const AGREED = 0.8;
 /** Which mark begins the decimals in a column, by its number from the left. */
 export type NumberStyles = (column: number) => NumberStyle;
 
+const NO_VOTES: StyleVotes = { comma: 0, dot: 0 };
+
+function sumOf(votes: readonly StyleVotes[]): StyleVotes {
+  return votes.reduce((a, b) => ({ comma: a.comma + b.comma, dot: a.dot + b.dot }), NO_VOTES);
+}
+
 /**
  * Decides for every column which mark groups and which begins the decimals: by its own cells where they tell,
  * else by the other columns of its kind (performance, money), else by the whole table. Money is typed in by
  * other hands than targets: "1,538,412,800" beside "1,50 %".
  */
 export function numberStyles(body: readonly GridRow[], columns: readonly Column[]): NumberStyles {
-  const texts = columns.map((_, at) => body.flatMap((r) => r.cells[at]?.text ?? []));
-  const all = numberStyle(texts.flat());
+  const votes = columns.map((_, at) => styleVotes(body.flatMap((r) => r.cells[at]?.text ?? [])));
+  const all = styleOf(sumOf(votes));
   const kind = (c: Column): 'money' | 'performance' | null =>
     !isFigureField(c.field) ? null : MONEY.has(c.field) ? 'money' : 'performance';
   const ofKind = new Map(
     (['money', 'performance'] as const).map((k) => [
       k,
-      numberStyle(columns.flatMap((c, at) => (kind(c) === k ? (texts[at] ?? []) : []))),
+      styleOf(sumOf(columns.flatMap((c, at) => (kind(c) === k ? (votes[at] ?? []) : [])))),
     ]),
   );
   const styles = columns.map((column, at): NumberStyle => {
-    const { comma, dot } = styleVotes(texts[at] ?? []);
+    const { comma, dot } = votes[at] ?? NO_VOTES;
     if (Math.max(comma, dot) >= FEWEST && Math.max(comma, dot) >= AGREED * (comma + dot))
       return { decimal: comma > dot ? ',' : '.' };
     const shared = ofKind.get(kind(column) ?? 'performance') ?? all;

@@ -113,8 +113,14 @@ function trimZeros(digits: string): string {
   return digits.replace(/^0+(?=\d)/, '');
 }
 
-/** How many numbers speak for each decimal mark: only those that can be read one way count. */
-export function styleVotes(cells: Iterable<string>): { readonly comma: number; readonly dot: number } {
+/** How many numbers speak for each decimal mark. */
+export interface StyleVotes {
+  readonly comma: number;
+  readonly dot: number;
+}
+
+/** Counts the numbers that speak for each decimal mark: only those that can be read one way count. */
+export function styleVotes(cells: Iterable<string>): StyleVotes {
   let comma = 0;
   let dot = 0;
   for (const cell of cells) {
@@ -130,7 +136,11 @@ export function styleVotes(cells: Iterable<string>): { readonly comma: number; r
 
 /** The style of a table, or of a part of it, by majority. */
 export function numberStyle(cells: Iterable<string>): NumberStyle {
-  const { comma, dot } = styleVotes(cells);
+  return styleOf(styleVotes(cells));
+}
+
+/** The style that most votes are for. */
+export function styleOf({ comma, dot }: StyleVotes): NumberStyle {
   if (comma === dot) return UNKNOWN_STYLE;
   return { decimal: comma > dot ? ',' : '.' };
 }

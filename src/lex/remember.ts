@@ -3,19 +3,27 @@ const MOST = 20_000;
 /** Longer texts are paragraphs, which hardly come again. */
 const LONGEST = 400;
 
+interface Bounds {
+  readonly most?: number;
+  readonly longest?: number;
+}
+
 /**
  * A function of a text that remembers its answers: a document says the same few figures, units and names again
  * and again, and every stage asks what they are. Answers are shared, so they must not be changed.
  */
-export function remember<A>(answer: (text: string) => Exclude<A, undefined>): (text: string) => A {
+export function remember<A>(
+  answer: (text: string) => Exclude<A, undefined>,
+  { most = MOST, longest = LONGEST }: Bounds = {},
+): (text: string) => A {
   const known = new Map<string, A>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    if (text.length > LONGEST) return answer(text);
+    if (text.length > longest) return answer(text);
     const own = ownCopy(text);
     const said = answer(own);
-    if (known.size >= MOST) known.clear();
+    if (known.size >= most) known.clear();
     known.set(own, said);
     return said;
   };

@@ -20,7 +20,7 @@ export function habitsOf(columns: readonly FigureColumn[], patterns: readonly In
     const seen = patterns.reduce((n, p) => n + (isFilled(p, i) ? 1 : 0), 0);
     return (seen + prior * PRIOR_WEIGHT) / (total + PRIOR_WEIGHT);
   });
-  const counts = new Map<string, number>();
+  const counts = new Map<string | number, number>();
   for (const p of patterns) counts.set(key(p), (counts.get(key(p)) ?? 0) + 1);
   const rate = (i: number, filled: boolean): number =>
     filled ? (filledRate[i] ?? 0.5) : 1 - (filledRate[i] ?? 0.5);
@@ -59,8 +59,13 @@ function isFilled(slots: Int16Array, column: number): boolean {
   return (slots[column] ?? -1) >= 0;
 }
 
-/** The filled columns as a short text: so many a letter. */
-function key(slots: Int16Array): string {
+/** The filled columns as a number, or as a short text where they are too many: so many a letter. */
+function key(slots: Int16Array): string | number {
+  if (slots.length <= PER_NUMBER) {
+    let bits = 0;
+    for (let i = 0; i < slots.length; i++) bits = 2 * bits + (isFilled(slots, i) ? 1 : 0);
+    return bits;
+  }
   let text = '';
   for (let from = 0; from < slots.length; from += PER_LETTER) {
     let letter = 0;
@@ -70,3 +75,4 @@ function key(slots: Int16Array): string {
   return text;
 }
 const PER_LETTER = 15;
+const PER_NUMBER = 30;

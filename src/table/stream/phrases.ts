@@ -1,3 +1,4 @@
+import { remember } from '../../lex/remember.js';
 import { unglue } from './vocabulary.js';
 
 /** What a phrase of a heading stands for; the role of its column follows from all of them together. */
@@ -102,12 +103,26 @@ const MATCHERS = PATTERNS.map(([kind, source]) => ({ kind, regex: new RegExp(sou
  *   No Indikator
  *   Kinerja Target     → no, indikator ("Indikator Kinerja"), verb ("Target")
  */
-export function readPhrases(lines: readonly string[]): Phrase[] {
+export function readPhrases(lines: readonly string[]): readonly Phrase[] {
   return lexHeading(lines).phrases;
 }
 
 /** The phrases of heading lines, and the share of their letters that is part of some phrase (0–1). */
-export function lexHeading(lines: readonly string[]): { phrases: Phrase[]; covered: number } {
+export function lexHeading(lines: readonly string[]): Lexed {
+  return lexed(lines.join('\n'));
+}
+
+interface Lexed {
+  readonly phrases: readonly Phrase[];
+  readonly covered: number;
+}
+
+/** A heading is looked at line by line and as a whole, and printed again on every page; so many are kept. */
+const HEADINGS = { most: 1000, longest: 2000 } as const;
+
+const lexed = remember((printed: string): Lexed => lexFresh(printed.split('\n')), HEADINGS);
+
+function lexFresh(lines: readonly string[]): Lexed {
   const { text, rowAt } = joined(lines);
   const phrases: Phrase[] = [];
   let letters = 0;

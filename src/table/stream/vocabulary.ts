@@ -1,3 +1,5 @@
+import { remember } from '../../lex/remember.js';
+
 /**
  * Words that headings of performance tables are made of. Wide on purpose: a line of such words alone is not
  * yet a heading ("Perangkat Daerah" is also the tail of many names); a run of lines has to name columns too.
@@ -45,10 +47,10 @@ export function headShare(text: string): { share: number; words: number } {
   return { share: known / words.length, words: words.length };
 }
 
-function isHeadWord(word: string): boolean {
-  if (HEAD_WORDS.has(word) || YEAR.test(word) || /^%+$/.test(word) || word === '000') return true;
-  return gluedHeadWords(word);
-}
+const isHeadWord = remember(
+  (word: string): boolean =>
+    HEAD_WORDS.has(word) || YEAR.test(word) || /^%+$/.test(word) || word === '000' || gluedHeadWords(word),
+);
 
 /** "PengukuranSatuan", "KetNo": two heading words that the scraper drew without a blank. */
 function gluedHeadWords(word: string): boolean {

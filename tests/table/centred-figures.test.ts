@@ -73,3 +73,24 @@ describe('figures that are centred beside names of several lines', () => {
     expect(more).toEqual(read);
   });
 });
+
+test('a merged amount that is cut belongs to both rows that it spans', () => {
+  const [grid] = layoutGrids(
+    readText(
+      'x.txt',
+      `
+NO        PROGRAM / KEGIATAN                     INDIKATOR KINERJA               TARGET  SATUAN    PAGU         TARGET KEUANGAN (%)
+                                                                                                            TW I  TW II  TW III  TW IV
+1                 2                                      3                         4       5         6       7      8      9       10
+1   PROGRAM PENATAAN KEBUN          Persentase penataan kebun                      10    Persen         Rp  0,00  0,00    0,00   100,00
+    KELAPA                          Tingkat penyediaan balai latihan desa di       10    Persen  1.000.000
+                                    wilayah pesisir
+    Pemeliharaan Kebun Kopi bagi    Rasio pemeliharaan kebun kopi bagi             10    Persen         Rp  0,00  0,00    0,00   100,00
+    Kelompok Muda Lintas Desa       kelompok muda lintas desa                                    1.000.000
+`,
+    ).lines,
+  );
+  const pagu = grid?.body.map((r) => r.cells[5]?.text);
+  expect(pagu?.[0]).toBe('Rp 1.000.000');
+  expect(grid?.body[0]?.cells[5]?.rowSpan).toBe(2);
+});

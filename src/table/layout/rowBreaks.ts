@@ -55,7 +55,9 @@ const COST = {
   offTop: 0.6,
   offCentre: 0.5,
   offMost: 4,
+  /** How far off the middle counts as the middle: a merged cell's rows are not all of one height. */
   slack: 0.25,
+  foldSlack: 0.75,
   /** A blank line inside a row; a row that begins after one; a page break inside a row. */
   blankInside: 2,
   blankAbove: -0.8,
@@ -235,10 +237,14 @@ function growRow(
       running += COST.blankInside * Math.min(2, line.blanks) + (line.newPage ? COST.pageInside : 0);
     for (const piece of line.pieces) running += addPiece(cells, piece, to, from, kinds, links, align);
     const { twice, fold, doubled, most, anew } = countTwice(cells, kinds);
-    const shape = shapeCost(cells, kinds, from, to, align) + (keyed >= 0 && !cells[keyed] ? COST.noKode : 0);
+    const unkeyed = keyed >= 0 && !cells[keyed] ? COST.noKode : 0;
+    const shape = shapeCost(cells, kinds, from, to, align, COST.slack) + unkeyed;
     offer(to, running + COST.twice * twice + shape, 1);
-    if (align !== 'top' && fold > 1)
-      offer(to, running - anew + COST.fold * (fold - 1) + (doubled === 1 ? COST.foldAlone : 0) + shape, fold);
+    if (align !== 'top' && fold > 1) {
+      const folded = shapeCost(cells, kinds, from, to, align, COST.foldSlack) + unkeyed;
+      const alone = doubled === 1 ? COST.foldAlone : 0;
+      offer(to, running - anew + COST.fold * (fold - 1) + alone + folded, fold);
+    }
     if (most > MAX_FOLD || (align === 'top' && twice > MAX_TWICE)) return;
   }
 }
@@ -339,6 +345,7 @@ function shapeCost(
   from: number,
   to: number,
   align: Align,
+  slack: number,
 ): number {
   let cost = 0;
   let figures = 0;
@@ -354,7 +361,7 @@ function shapeCost(
     if (align === 'top' || (align === 'mixed' && kind !== 'figure' && kind !== 'text'))
       cost += COST.offTop * Math.min(COST.offMost, cell.first - from);
     else {
-      const off = Math.abs((cell.first + cell.last) / 2 - (from + to) / 2) - COST.slack;
+      const off = Math.abs((cell.first + cell.last) / 2 - (from + to) / 2) - slack;
       cost += COST.offCentre * Math.min(COST.offMost, Math.max(0, off));
     }
   });

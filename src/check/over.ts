@@ -1,4 +1,5 @@
 import { compareExact } from '../arith/exact.js';
+import type { LkjRecord } from '../record/schema.js';
 import type { Check } from './checked.js';
 import type { RuleText } from './rule-text.js';
 import { graded } from './checked.js';
@@ -8,7 +9,7 @@ import { figure } from './figures.js';
 export const overText: RuleText = {
   en: {
     title: 'realisasi_rp above pagu',
-    checks: 'No entity spends more than its budget.',
+    checks: 'No entity spends more than its budget. Income above its target is no finding.',
     matters:
       'Spending above the budget is not allowed; in print it nearly always means that one of the two amounts is of another row, another year or before a budget change.',
     example: 'pagu 492.611.408, realisasi_rp 512.298.200.',
@@ -17,7 +18,7 @@ export const overText: RuleText = {
   },
   id: {
     title: 'realisasi_rp di atas pagu',
-    checks: 'Tidak ada entitas yang belanjanya melebihi anggarannya.',
+    checks: 'Tidak ada entitas yang belanjanya melebihi anggarannya. Pendapatan di atas target bukan temuan.',
     matters:
       'Belanja di atas anggaran dilarang; dalam cetakan hampir selalu berarti salah satu jumlah berasal dari baris lain, tahun lain atau sebelum perubahan anggaran.',
     example: 'pagu 492.611.408, realisasi_rp 512.298.200.',
@@ -26,8 +27,26 @@ export const overText: RuleText = {
   },
 };
 
-export const over: Check = (doc) =>
-  doc.records.flatMap((record) => {
+/** What comes in, and where what goes out begins, in a report of a whole budget. */
+const INCOME = /^(?:[\divx]+[.)]?\s+)?(?:jumlah\s+)?(?:pendapatan|penerimaan|lain-lain\s+pendapatan)\b/iu;
+const SPENDING = /^(?:[\divx]+[.)]?\s+)?(?:jumlah\s+)?(?:belanja|pengeluaran)\b/iu;
+
+/** Rows of income, which may well be more than was hoped for: from a heading of income to one of spending. */
+function incomeOf(records: readonly LkjRecord[]): ReadonlySet<LkjRecord> {
+  const income = new Set<LkjRecord>();
+  let isIncome = false;
+  for (const record of records) {
+    if (INCOME.test(record.uraian)) isIncome = true;
+    else if (SPENDING.test(record.uraian) || record.tingkat === 'program') isIncome = false;
+    if (isIncome) income.add(record);
+  }
+  return income;
+}
+
+export const over: Check = (doc) => {
+  const income = new Set(doc.tables.flatMap(({ records }) => [...incomeOf(records)]));
+  return doc.records.flatMap((record) => {
+    if (income.has(record)) return [];
     const pagu = figure(record, 'pagu');
     const spent = figure(record, 'realisasi_rp');
     if (!pagu || !spent || pagu.digits <= 0n || compareExact(spent, pagu) <= 0) return [];
@@ -41,3 +60,4 @@ export const over: Check = (doc) =>
       },
     ];
   });
+};

@@ -303,3 +303,15 @@ test('a rule that is off still explains what another one finds', () => {
   expect(ratio({ SUM: 'off' })).toEqual(['RATIO_RP info']);
   expect(ratio({ RATIO_RP: 'off' })).toEqual(['SUM error']);
 });
+
+test('income above what was hoped for is no finding, spending above the budget is', () => {
+  const row = (uraian: string): Partial<LkjRecord> => ({ uraian, pagu: '1000', realisasi_rp: '1200' });
+  const rows = [
+    { uraian: 'PENDAPATAN' },
+    row('Pajak Taman'),
+    row('Jumlah Pendapatan'),
+    { uraian: 'BELANJA' },
+    row('Belanja Pegawai'),
+  ];
+  expect(told(records(...rows)).filter((t) => t.startsWith('OVER'))).toEqual(['OVER error 1200 1000']);
+});

@@ -14,7 +14,7 @@ export function readColumns(paths: readonly (readonly string[])[]): Column[] {
   const columns: Column[] = [];
   for (const path of paths) columns.push(readColumn(path.map(oneLine).filter(Boolean), columns));
   return settleAhead(
-    settleYears(settlePlanEnd(splitBlocks(settlePercents(settleSpent(settleShares(columns)))))),
+    settleYears(settlePlanEnd(settleAgain(splitBlocks(settlePercents(settleSpent(settleShares(columns))))))),
   );
 }
 
@@ -51,9 +51,22 @@ function readSpelled(head: readonly string[], before: readonly Column[]): Column
       kumulatif: SAMPAI.test(path) && figure.startsWith('realisasi'),
     };
   }
+  const rises = RISES.test(compact(leaf)) ? risesOf(leaf, before) : null;
+  if (rises !== null) return { ...EMPTY, head, field: 'keterangan', label: rises };
   const year = yearOf(leaf);
   if (year) return { ...EMPTY, head, field: 'abaikan', periode: year, label: leaf };
   return { ...EMPTY, head, field: isRemark(head) ? 'keterangan' : 'abaikan', label: leaf };
+}
+
+/** "Naik/ (Turun)": how the figures before it have moved. */
+const RISES = /^naik(?:atau)?turun$/;
+
+/** Beside the realisasi of two years the word speaks for itself ("Turun"), else it says of what; null beside money. */
+function risesOf(leaf: string, before: readonly Column[]): string | null {
+  const of = before.at(-1);
+  if (of?.field === 'realisasi') return '';
+  const what = (of?.head.at(-1) ?? '').replace(/\b20\d\d\b/, '').trim();
+  return of?.field === 'capaian' ? `${what} ${leaf}` : null;
 }
 
 /** Groups of columns that measure something else than the row's own performance and money. */
@@ -61,6 +74,7 @@ const APART: readonly (readonly [RegExp, string])[] = [
   [/^(?:sdm|sumberdayamanusia)/, 'SDM'],
   [/^standa[rt]{1,2}(?:nasional|pelayanan|provinsi|spm)/, 'Standar'],
   [/^(?:ratarata)?pertumbuhan/, 'Rata-rata pertumbuhan'],
+  [/^efisiensi/, 'Efisiensi'],
 ];
 
 /** Label of the group that a heading stands in ("SDM | Target"), or empty. */
@@ -270,6 +284,26 @@ function scaleOf(path: string): number {
   if (/\bmil[iy]ar\b/i.test(path)) return 1_000_000_000;
   return 1;
 }
+
+/**
+ * What the table works out a second time ("Capaian 2024 | … | % Realisasi thd target 2024") is a remark: a
+ * record has one capaian.
+ */
+function settleAgain(columns: readonly Column[]): Column[] {
+  return columns.map((c, at) => {
+    const first = columns
+      .slice(0, at)
+      .some(
+        (o) => o.field === 'capaian' && o.periode === c.periode && o.blok === c.blok && o.sisi === c.sisi,
+      );
+    const again =
+      c.field === 'capaian' && c.periode !== null && first && AGAINST_TARGET.test(c.head.at(-1) ?? '');
+    return again ? { ...c, field: 'keterangan', periode: null, label: c.head.at(-1) ?? '' } : c;
+  });
+}
+
+/** "% Realisasi thd target 2024", "% terhadap target". */
+const AGAINST_TARGET = /\b(?:thd\.?|terhadap)\s+target/i;
 
 /**
  * A share worked out in the table itself: the formula's words, the counts put into it under a bare year, and

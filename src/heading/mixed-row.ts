@@ -14,7 +14,7 @@ const MIN_RUN = 2;
  */
 export function partMixedRow(row: GridRow): { head: GridRow; rest: GridRow | null } {
   const filled = row.cells.flatMap((cell, at) => (cell && cell.text !== '' ? [{ at, text: cell.text }] : []));
-  if (filled.every(({ text }) => isHeadingText(text))) return { head: row, rest: null };
+  if (isHeadingRow(filled)) return { head: row, rest: null };
   const runs: number[][] = [];
   for (const { at, text } of filled) {
     if (!isHeadingText(text)) continue;
@@ -30,3 +30,20 @@ export function partMixedRow(row: GridRow): { head: GridRow; rest: GridRow | nul
     rest: { ...row, cells: row.cells.map((cell, at) => (kept.has(at) ? null : cell)) },
   };
 }
+
+/**
+ * Sub-headings among which a few are unknown ("Naik/ (Turun)") are all heading: words of the table stand left
+ * of those, and hold numbers.
+ */
+function isHeadingRow(filled: readonly { readonly at: number; readonly text: string }[]): boolean {
+  const known = filled.filter(({ text }) => isHeadingText(text));
+  const first = known[0]?.at ?? Infinity;
+  const others = filled.filter((cell) => !known.includes(cell));
+  return (
+    known.length >= MOSTLY * filled.length && others.every(({ at, text }) => at > first && !NUMBER.test(text))
+  );
+}
+
+/** At least this share of a row of sub-headings is known. */
+const MOSTLY = 0.6;
+const NUMBER = /^[-(]?\d[\d.,]*\)?%?$/;

@@ -154,8 +154,12 @@ const TWO_INDICATORS = 0.7;
 /** "Uraian" over what reads like an indicator: the column's heading is believed, but not surely. */
 const DOUBTFUL_NAME = 0.85;
 
+const MEASURED: ReadonlySet<Field> = new Set<Field>(['target', 'realisasi', 'capaian']);
+
 function doubtful(entities: readonly Entity[], block: Block): boolean {
   const silent = block.columns.every((c) => c.field !== 'indikator' && c.levels.length === 0);
+  // "Jumlah Belanja" in a list of accounts measures nothing.
+  if (!block.columns.some((c) => MEASURED.has(c.field))) return false;
   return silent && entities.some((e) => INDIKATOR_START.test(e.nama) && e.tingkat === 'lain');
 }
 

@@ -29,7 +29,7 @@ export function joinCutCells(rows: GridRow[], next: readonly GridRow[]): void {
     const r = ownerRow(rows, c);
     const row = rows[r];
     const above = row?.cells[c];
-    if (!row || !above || !(rest ? isWords(below.text) : isCut(above, below, openings(before, c)))) return;
+    if (!row || !above || !(rest ? hasWord(below.text) : isCut(above, below, openings(before, c)))) return;
     const cell = join(above, below, offset + before.length - r);
     rows[r] = { ...row, cells: row.cells.map((old, k) => (k === c ? cell : old)) };
     taken.add(c);
@@ -44,13 +44,48 @@ const EVIDENCE = 80;
 /** Columns that this share of the rows fill say what a row is. */
 const KEY = 0.7;
 const FEWEST_KEYS = 3;
-/** The rest of the row before: a row without figures that leaves most of the columns empty that every row fills. */
+/** Without a code and without its money, at least. */
+const FEWEST_BLANK = 2;
+/**
+ * The rest of the row before: a row without figures that leaves most of the columns empty that every row fills. It
+ * may hold counts with their units where every row has a code and a name that opens alike, and this one has neither.
+ */
 function isRest(row: GridRow, before: readonly GridRow[]): boolean {
-  if (!textsOf(row).every(isWords)) return false;
+  const texts = textsOf(row);
+  const counts = !texts.every(isWords);
+  if (counts && !(texts.every(hasWord) && isNameless(row, before))) return false;
   const keys = filledColumns(before, KEY);
   const filled = keys.filter((c) => (row.cells[c]?.text ?? '') !== '').length;
-  return keys.length >= FEWEST_KEYS && 2 * filled < keys.length;
+  if (keys.length < FEWEST_KEYS) return false;
+  return counts ? filled + FEWEST_BLANK <= keys.length : 2 * filled < keys.length;
 }
+
+/** From this share on what a column holds is codes. */
+const CODED = 0.9;
+const CODE = /^\d[\dxX]*(?:\.[\dxX]+)+\.?$/;
+
+/** No code where every row has one, and a name that does not open as the others do. */
+function isNameless(row: GridRow, before: readonly GridRow[]): boolean {
+  const kode = row.cells.findIndex((_, c) => isCoded(columnOf(before, c), before.length));
+  const name = row.cells.findIndex((cell, c) => c > kode && (cell?.text ?? '') !== '');
+  const opening = openings(before, name);
+  const text = row.cells[name]?.text ?? '';
+  return (
+    before.length >= FEWEST_ALIKE &&
+    kode >= 0 &&
+    (row.cells[kode]?.text ?? '') === '' &&
+    name >= 0 &&
+    opening !== '' &&
+    !text.toLowerCase().startsWith(opening)
+  );
+}
+
+/** Most rows have something in this column, and nearly all of that is codes. */
+function isCoded(texts: readonly string[], rows: number): boolean {
+  return texts.length >= KEY * rows && texts.filter((t) => CODE.test(t)).length >= CODED * texts.length;
+}
+
+const hasWord = (text: string): boolean => /\p{L}{3}/u.test(text);
 
 function columnOf(rows: readonly GridRow[], c: number): string[] {
   return rows.map((r) => r.cells[c]?.text ?? '').filter((t) => t !== '');

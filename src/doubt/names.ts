@@ -35,10 +35,10 @@ export function doubtNames(table: Table): Doubt[] {
 /** Shorter headings ("K", "Rp") are words like others. */
 const HEADING = 4;
 
-/** "100%", "12.500.000", "Capaian 117,45 Total": an amount or a decimal inside a name. */
+/** "100%", "12.500.000", "Capaian 117,45 Total", "=(30+8)/144": an amount, a decimal or a sum inside a name. */
 function holdsFigure(name: string): boolean {
   return (
-    /^[\d.,%\s()-]+$/.test(name) ||
+    /^[\d.,%\s()-]+$|^=/.test(name) ||
     /(?<![\d.,])\d{1,3}(?:[.,]\d{3}){2,}|(?<![\d.(,])\d+[.,]\d{2}(?![\d.,)])%?/.test(name)
   );
 }

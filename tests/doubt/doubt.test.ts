@@ -90,6 +90,7 @@ test.each([
   ['no name beside its figures', '', ''],
   ['an amount in the name', 'Penataan 12.500.000 Taman', 'Persentase taman'],
   ['a name that is a number', '100%', 'Persentase taman'],
+  ['a name that is worked out', '=(30+8) / 144', 'Persentase taman'],
   ['a name that begins in the middle', '/ perkerasan jalan', 'Persentase jalan'],
   ['a name that ends in the middle', 'Penataan Taman dan', 'Persentase taman'],
   ['an open bracket', 'Penataan Taman (RTH', 'Persentase taman'],

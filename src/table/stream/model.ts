@@ -198,11 +198,20 @@ export function oddStep(columns: readonly Column[], from: number, to: number): n
  */
 export function crossedStep(columns: readonly Column[], from: number, to: number): number {
   const [one, other] = [columns[from], columns[to]];
+  if (isBrokenOff(columns, from, to)) return Math.log(BLANK_RATE.brokenOff);
   if (!one || !other || measureOf(one) !== 'count' || measureOf(other) !== 'money') return 0;
   const skipped = columns
     .slice(from + 1, to)
     .some((c) => c.periode === other.periode && measureOf(c) === 'count');
   return skipped && one.periode !== other.periode ? Math.log(BLANK_RATE.crossed) : 0;
+}
+
+/** From the target of a quarter out of the quarters, although there is one of the next. */
+function isBrokenOff(columns: readonly Column[], from: number, to: number): boolean {
+  const [one, next, other] = [columns[from], columns[from + 1], columns[to]];
+  const quarter = /TW[1-3]$/;
+  if (one?.field !== 'target' || next?.field !== 'target' || !quarter.test(one.periode ?? '')) return false;
+  return to > from + 1 && /TW[2-4]$/.test(next.periode ?? '') && !/TW\d$/.test(other?.periode ?? '');
 }
 
 /** From an indicator of a goal to an indicator of another entity, whose name is left out. */

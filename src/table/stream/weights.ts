@@ -130,6 +130,8 @@ export const BLANK_RATE = {
   names: 0.5,
   /** The money of a period behind the count of another, its own count left out. */
   crossed: 0.1,
+  /** Targets of some quarters and none of the next: a plan is made for all, if only with a dash. */
+  brokenOff: 0.05,
   /** Two entities' indicators in a row, and the second entity's name left out. */
   unnamed: 0.03,
   /** A further indicator without a name: of the goal, and not of the row's own, which are the rule. */

@@ -115,4 +115,30 @@ describe('cells in the order they were drawn', () => {
         '6 3kali | 7 520.100.859',
     );
   });
+
+  it('are targets of all quarters or of none', () => {
+    const heads = [
+      ['Sasaran'],
+      ['Indikator Sasaran'],
+      ...['I', 'II', 'III', 'IV'].map((quarter) => ['Target Kinerja', `Trw ${quarter}`]),
+      ['Program dan Kegiatan'],
+      ['Indikator Kegiatan'],
+      ['Target Kegiatan'],
+      ['Rencana Aksi'],
+      ['Anggaran (Rp)'],
+    ];
+    const found = rows(heads, [
+      ...THINGS.slice(0, 4).flatMap((thing, i) => [
+        `Persentase ${thing} yang`,
+        'terawat',
+        `- - 2${String(i)},00 % - Program Penataan ${thing}`,
+        `Pemeliharaan ${thing} Jumlah ${thing} yang`,
+        'ditata (unit)',
+        `12 unit Menata ${thing} 35${String(i)}.000.000`,
+      ]),
+      ...THINGS.flatMap((thing, i) => [`Jumlah ${thing} yang`, 'dipasang (unit)', `${String(i + 2)} unit`]),
+    ]);
+    const columns = found.map((row) => row.split(' | ').map((cell) => cell.split(' ')[0]));
+    expect(columns.slice(-THINGS.length)).toEqual(THINGS.map(() => ['7', '8']));
+  });
 });

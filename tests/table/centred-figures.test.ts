@@ -94,3 +94,16 @@ NO        PROGRAM / KEGIATAN                     INDIKATOR KINERJA              
   expect(pagu?.[0]).toBe('Rp 1.000.000');
   expect(grid?.body[0]?.cells[5]?.rowSpan).toBe(2);
 });
+
+test('where money comes from is no part of the money one blank left of it', () => {
+  const read = rows(`
+No                  Program                                   Anggaran                  Keterangan
+1  PROGRAM KOORDINASI BIBIT KELAPA                                        2.487.115.000 APBD
+2  PROGRAM PENYUSUNAN GELANGGANG PEMUDA                                   2.188.256.000 APBD
+   TINGKAT KECAMATAN
+`);
+  expect(read).toEqual([
+    ['1', 'PROGRAM KOORDINASI BIBIT KELAPA', '2.487.115.000', 'APBD'],
+    ['2', 'PROGRAM PENYUSUNAN GELANGGANG PEMUDA TINGKAT KECAMATAN', '2.188.256.000', 'APBD'],
+  ]);
+});

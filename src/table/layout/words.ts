@@ -102,11 +102,15 @@ function partsFigures(words: readonly Word[], i: number, length: number): boolea
   if (/^Rp\.?$/i.test(right)) return /\d/.test(left);
   if (quantityWithUnit && right === text(i - length) && /^\p{Lu}/u.test(right)) return true;
   if (/^\d{1,4}$/.test(right)) return quantityWithUnit || partsInteger(left, right, unitAfter);
+  if (AMOUNT.test(left) && /^\p{Lu}{3,}$/u.test(right) && !isSatuan(right)) return true;
   if (!isFigure(left) || !/^\p{Lu}\p{Ll}{3}/u.test(right)) return false;
   return (
     !isSatuan(right) || (isNextTo(words, i + 1) && /^\p{Ll}{4}/u.test(text(i + 1)) && !isSatuan(text(i + 1)))
   );
 }
+
+/** Money: what stands behind it in capitals is where it comes from, "2.487.115.000 APBD". */
+const AMOUNT = /^(?:Rp\.?)?\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?(?:,-)?$/i;
 
 /** "1.250.000 4 Unit", "Rp1,980, 4", "706,58 15"; but "369.122.200,0 0" is one number that was torn. */
 function partsInteger(left: string, right: string, unitAfter: boolean): boolean {

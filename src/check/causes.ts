@@ -29,7 +29,7 @@ export function causesOf(found: Found, around: Around): Cause[] {
   const involved = [...raised.records, ...(raised.terms ?? []).map((t) => t.record)];
   // A sentence is never read with more certainty than its words give: that says nothing of this one.
   const least = Math.min(1, ...involved.filter((r) => r.tabel !== 'narasi').map((r) => r.keyakinan));
-  const figures = !/^finding\.PROSE\.(?:period|change)/.test(raised.code);
+  const figures = !/^finding\.PROSE\.(?:period|change|count)/.test(raised.code);
   const [printed, expected] = figures ? [exact(raised.printed), exact(raised.expected)] : [];
   const causes = printed && expected ? [...rounding(printed, expected), ...slips(printed, expected)] : [];
   if (rule === 'SUM' && printed && expected) causes.push(...rowsOf(raised, printed, expected, around));

@@ -3,7 +3,12 @@ import type { Raised } from './checked.js';
 
 /** A message that names where another record stands: its page where there are pages, else its line. */
 export function placed(
-  code: 'finding.CROSS' | 'finding.PROSE' | 'finding.PROSE.period' | 'finding.PROSE.change',
+  code:
+    | 'finding.CROSS'
+    | 'finding.PROSE'
+    | 'finding.PROSE.period'
+    | 'finding.PROSE.change'
+    | 'finding.PROSE.count',
   { halaman, baris }: LkjRecord,
   args: Readonly<Record<string, string>>,
 ): Required<Pick<Raised, 'code' | 'args'>> {

@@ -7,6 +7,7 @@ import type { RuleText } from './rule-text.js';
 import { graded } from './checked.js';
 import { figure } from './figures.js';
 import { ofChange } from './prose-changes.js';
+import { ofCounts } from './prose-counts.js';
 import { ofEntity } from './prose-entities.js';
 import { ProseNames } from './prose-names.js';
 import { raiseProse } from './prose-raise.js';
@@ -39,7 +40,7 @@ export const prose: Check = (doc) => {
   if (doc.narrative.length === 0) return [];
   const index = new ProseNames(doc.records, doc.narrative);
   return doc.narrative.flatMap((said) => {
-    if (said.tingkat === 'total') return ofTotals(said, doc.records);
+    if (said.tingkat === 'total') return [...ofTotals(said, doc.records), ...ofCounts(said, doc.tables)];
     const { records: named, loose } = index.find(said);
     const matches = named.filter((r) => r.periode === said.periode);
     const found = [

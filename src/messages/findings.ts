@@ -37,6 +37,14 @@ export const FINDINGS = {
     en: 'the {column} {value} is of {printed} in the table and of {expected} in the narrative (page {page})',
     id: '{column} {value} milik {printed} dalam tabel, tetapi milik {expected} dalam narasi (halaman {page})',
   },
+  'finding.PROSE.count': {
+    en: 'the table has {printed} {level}, the narrative counts {expected} (line {line})',
+    id: 'tabel memuat {printed} {level}, narasi menyebut {expected} (baris {line})',
+  },
+  'finding.PROSE.count.page': {
+    en: 'the table has {printed} {level}, the narrative counts {expected} (page {page})',
+    id: 'tabel memuat {printed} {level}, narasi menyebut {expected} (halaman {page})',
+  },
   'finding.PROSE.change': {
     en: 'by the table the figure has changed by {printed} since {year}; the narrative says {expected} (line {line})',
     id: 'menurut tabel angkanya berubah {printed} sejak {year}; narasi menyebut {expected} (baris {line})',

@@ -1,6 +1,7 @@
 import type { LkjRecord } from '../record/schema.js';
 import { ANGKA, type Angka, type Facts, type Place, type SourceLine } from '../types.js';
 import { changes, type Change } from './changes.js';
+import { counted } from './counts.js';
 import { clauses, type Clause } from './clauses.js';
 import { paragraphs, placeAt } from './paragraphs.js';
 import { entityOf, indicators, sentenceSubject, type Subject } from './subjects.js';
@@ -25,6 +26,17 @@ export function readNarrative(dokumen: string, facts: Facts, lines: readonly Sou
         toRecord(dokumen, facts, placeAt(paragraph, subject.at), subject, periode, own),
       ),
     ),
+    ...counted(paragraph.text).map(({ at, text }) => ({
+      ...toRecord(
+        dokumen,
+        facts,
+        placeAt(paragraph, at),
+        wholeAgency(at),
+        yearBefore(paragraph.text, at) || facts.tahun,
+        [],
+      ),
+      keterangan: text,
+    })),
     ...changed(paragraph.text).map(({ subject, change }) => ({
       ...toRecord(
         dokumen,

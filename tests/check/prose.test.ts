@@ -85,3 +85,18 @@ test('a score against the sum row of the table that works it out', () => {
   expect(score('Nilai TERA Dinas Taman', '3.2')).toEqual([]);
   expect(score('Nilai TIRA Dinas Taman', '62.65')).toEqual([]);
 });
+
+test('how many kegiatan a sentence counts, against tables with as many programs', () => {
+  const table = (tabel: string, ...kegiatan: string[]): Partial<LkjRecord>[] => [
+    { tabel, tingkat: 'program', uraian: 'PROGRAM TAMAN' },
+    ...kegiatan.map((uraian) => ({ tabel, tingkat: 'kegiatan' as const, uraian })),
+  ];
+  const counted = (keterangan: string, ...rows: Partial<LkjRecord>[]): string[] =>
+    told(records(...rows), { tingkat: 'total', keterangan });
+  const three = table('Tabel 1', 'Penataan', 'Perawatan', 'Pengerukan');
+  expect(counted('1 (satu) program dan 2 kegiatan', ...three)).toEqual(['PROGRAM TAMAN info 3 2']);
+  expect(counted('1 program dan 3 kegiatan', ...three)).toEqual([]);
+  expect(counted('2 program dan 2 kegiatan', ...three)).toEqual([]);
+  const other = table('Tabel 2', 'Penataan', 'Perawatan');
+  expect(counted('1 program dan 2 kegiatan', ...three, ...other)).toEqual([]);
+});

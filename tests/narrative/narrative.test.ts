@@ -181,3 +181,17 @@ test.each([
 test('a target that rises is no realisation', () => {
   expect(read('Target pohon tertanam naik dari 60 menjadi 70 pohon.')).toEqual([]);
 });
+
+test('how many programs and kegiatan there were', () => {
+  expect(
+    read(
+      'Pada tahun 2023 dinas melaksanakan 2 Program yang terbagi ke dalam 12 (dua belas) Kegiatan dan 40 Sub Kegiatan.',
+    ),
+  ).toMatchObject([
+    {
+      tingkat: 'total',
+      periode: '2023',
+      keterangan: '2 Program yang terbagi ke dalam 12 (dua belas) Kegiatan dan 40 Sub Kegiatan',
+    },
+  ]);
+});

@@ -11,6 +11,11 @@ const SURE = 0.85;
  *
  *     Pagu (Rp.000) semula | Pagu (Rp.000) menjadi
  *     23.324.038           | 23.324.038.500,00        → the second is in whole rupiah, and a FORMAT finding
+ *
+ * Or the amounts of the whole table: their zeros are printed, and with more they would be beyond any budget.
+ *
+ *     Pagu (Rp.000)
+ *     75.000.000           an activity of 75 million rupiah, not of 75 thousand million
  */
 export function settleScale(rows: readonly Row[], columns: readonly Column[]): readonly Row[] {
   const skala = Math.max(1, ...columns.map((c) => c.skala));
@@ -20,6 +25,10 @@ export function settleScale(rows: readonly Row[], columns: readonly Column[]): r
   );
   const isScaled = (row: Row, f: Figure): boolean =>
     f.value.kind === 'number' && scaled.has(key(f.field, f.periode, row.sisi));
+  const all = rows.flatMap((row) =>
+    row.figures.filter((f) => isScaled(row, f)).map((f) => amountOf(f.value)),
+  );
+  const whole = printsWhole(all.map((amount) => amount / skala));
   const least = new Map<string, number>();
   for (const row of rows) {
     for (const f of row.figures) {
@@ -31,11 +40,28 @@ export function settleScale(rows: readonly Row[], columns: readonly Column[]): r
   return rows.map((row) => ({
     ...row,
     figures: row.figures.map((f) =>
-      isScaled(row, f) && amountOf(f.value) >= APART * skala * (least.get(twinKey(row, f)) ?? Infinity)
+      isScaled(row, f) &&
+      (whole || amountOf(f.value) >= APART * skala * (least.get(twinKey(row, f)) ?? Infinity)) &&
+      amountOf(f.value) > 0
         ? { ...f, value: unscaled(f.value, skala), sure: Math.min(f.sure, SURE) }
         : f,
     ),
   }));
+}
+
+/** So many amounts tell of a table … */
+const FEWEST = 5;
+/** … if this share of them ends in three zeros, … */
+const ZEROS = 0.8;
+/** … and half of them are as large as this: ten thousand million rupiah, for a heading in thousands. */
+const LARGE = 10_000_000;
+
+/** True where amounts are printed in whole rupiah, whatever the heading says. */
+function printsWhole(printed: readonly number[]): boolean {
+  const amounts = printed.filter((n) => n > 0).sort((a, b) => a - b);
+  const zeros = amounts.filter((n) => n % 1000 === 0).length;
+  const middle = amounts[Math.floor(amounts.length / 2)] ?? 0;
+  return amounts.length >= FEWEST && zeros >= ZEROS * amounts.length && middle >= LARGE;
 }
 
 function key(field: string, periode: string | null, sisi: string): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../src/source/text.js';
 import { layoutGrids } from '../../src/table/layout/grids.js';
+import { joinOpenRupiah } from '../../src/table/layout/open-rupiah.js';
 
 /** The body of the first table of a drawing, cell by cell. */
 function rows(drawing: string): string[][] {
@@ -55,6 +56,24 @@ describe('amounts below their "Rp"', () => {
     expect(body[0]?.slice(2)).toEqual(['13', 'Rp 5.365.757', 'Rp 5.820.912', 'Rp 5.766.525', 'Rp 5.142.961']);
   });
 });
+
+describe('"Rp" alone', () => {
+  test('begins a cell that spans the row of its amount', () => {
+    const amount = { ...CELL, text: '1.250.000', line: 2, lines: [2] };
+    const rp = { ...CELL, text: 'Rp' };
+    const joined = joinOpenRupiah(
+      [
+        { line: 1, page: 1, cells: [CELL, rp] },
+        { line: 2, page: 1, cells: [CELL, amount] },
+      ],
+      ['name', 'figure'],
+    );
+    expect(joined[0]?.cells[1]).toMatchObject({ text: 'Rp 1.250.000', rowSpan: 2, lines: [1, 2] });
+    expect(joined[1]?.cells[1]).toBeNull();
+  });
+});
+
+const CELL = { text: 'Jumlah arsip', line: 1, page: 1, rowSpan: 1, colSpan: 1, lines: [1] };
 
 describe('a wrapped heading', () => {
   test('goes on below words that say nothing of a heading', () => {

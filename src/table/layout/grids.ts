@@ -11,6 +11,7 @@ import { headRows } from './headRows.js';
 import { kindsOf, type Kind } from './kinds.js';
 import { lineCells, type Piece } from './lineCells.js';
 import { splitMarks } from './marks.js';
+import { joinOpenRupiah } from './open-rupiah.js';
 import { partsOf, toSourceLines, type Part } from './parts.js';
 import { ALIGNS, breakRows, linkPieces, type BodyLine } from './rowBreaks.js';
 import { ruledCells, ruledEdges, ruledHeads } from './ruled-columns.js';
@@ -105,7 +106,7 @@ function readRows(
   );
   if (!best) return { rows: [], damage: [] };
   return {
-    rows: gridRows(body, best.rows, kinds, links, best.align, known),
+    rows: joinOpenRupiah(gridRows(body, best.rows, kinds, links, best.align, known), kinds),
     damage: [
       ...(best.rows.some((r) => r.to > r.from) ? ['wrapped'] : []),
       ...(best.rows.some((r) => r.fold > 1) ? ['merged-cells'] : []),

@@ -3,6 +3,7 @@ import type { Grid, GridRow, SourceLine } from '../../types.js';
 import { splitAtHeadings } from '../head-parts.js';
 import { readTitles } from '../titles.js';
 import { partHead, textsOf } from './head.js';
+import type { Lattice } from './lattice.js';
 import { joinPages, type RuledTable } from './join-pages.js';
 import { partsOf, type RuledPart } from './parts.js';
 
@@ -23,8 +24,9 @@ export function ruledGrids(pages: readonly PagePrint<PlacedWord>[], lines: reado
   }
   const parts: RuledPart[] = [];
   const taken = new Set<number>();
+  const frames: Lattice[] = [];
   for (const page of pages) {
-    const found = partsOf(page, byPage.get(page.number) ?? [], known);
+    const found = partsOf(page, byPage.get(page.number) ?? [], known, frames);
     for (const part of found)
       for (const row of part.rows)
         for (const cell of row.cells) for (const line of cell?.lines ?? []) taken.add(line);

@@ -43,7 +43,7 @@ function goesOn(before: RuledPart, next: RuledPart): boolean {
 }
 
 /** The outermost lines and most of the inner ones are the same: a page of merged cells may lack some. */
-function sameColumns(a: readonly number[], b: readonly number[]): boolean {
+export function sameColumns(a: readonly number[], b: readonly number[]): boolean {
   const near = (x: number, all: readonly number[]): boolean =>
     all.some((y) => Math.abs(x - y) <= SAME_COLUMN);
   const ends = [

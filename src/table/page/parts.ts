@@ -3,7 +3,8 @@ import type { GridCell, GridRow, SourceLine } from '../../types.js';
 import { cellText } from './cell-text.js';
 import { fillCells, type CellLine } from './cells.js';
 import { isFrame } from './frame.js';
-import { latticesOf } from './lattice.js';
+import { sameColumns } from './join-pages.js';
+import { latticesOf, type Lattice } from './lattice.js';
 import { segmentsOf } from './segments.js';
 
 /** A ruled table on one page. */
@@ -19,11 +20,15 @@ export interface RuledPart {
   readonly to: number;
 }
 
-/** The ruled tables of a page, from the top down; `lines` are the page's. */
+/**
+ * The ruled tables of a page, from the top down; `lines` are the page's. Frames found are added to `frames`: a page
+ * that holds a single row of one shows only by the pages before that it is none of a ruled table.
+ */
 export function partsOf(
   page: PagePrint<PlacedWord>,
   lines: readonly SourceLine[],
   known: ReadonlySet<string>,
+  frames: Lattice[] = [],
 ): RuledPart[] {
   const parts: RuledPart[] = [];
   const linesOf = sharedLines();
@@ -31,7 +36,10 @@ export function partsOf(
   const { words } = page;
   for (const lattice of latticesOf(segmentsOf(page.rules))) {
     const { cells } = fillCells(lattice, words);
-    if (isFrame(cells)) continue;
+    if (isFrame(cells) || frames.some((f) => isLike(f, lattice))) {
+      frames.push(lattice);
+      continue;
+    }
     const columns = lattice.xs.length - 1;
     const rows: (GridCell | null)[][] = lattice.ys
       .slice(1)
@@ -66,6 +74,11 @@ export function partsOf(
     above = to + 1;
   }
   return parts;
+}
+
+/** The same columns and as many rows between lines: the frame drawn again. */
+function isLike(frame: Lattice, lattice: Lattice): boolean {
+  return frame.ys.length === lattice.ys.length && sameColumns(frame.xs, lattice.xs);
 }
 
 /** The source lines of a cell; cells on one line share one list. */

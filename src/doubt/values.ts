@@ -47,6 +47,7 @@ function alone({ row, figure }: Cell, headings: ReadonlySet<string>): Doubt[] {
   if (percent && wholeDigits(figure) >= (field === 'capaian' ? ACHIEVED : SHARE))
     return [doubt('foreignSize', row, figure)];
   if (isScaledToSen(figure)) return [doubt('scaledToSen', row, figure)];
+  if (isFraction(figure)) return [doubt('foreignSize', row, figure)];
   if (PERCENT_OR_MONEY.has(field)) return [];
   return /\.\d{3}$/.test(value.decimal) && value.other !== null ? [doubt('threeDecimals', row, figure)] : [];
 }
@@ -64,6 +65,11 @@ function isScaledToSen(figure: Figure): boolean {
   const sen = /^(.*\d)[.,]0{1,2}$/.exec(figure.value.raw.trim());
   const money = figure.field === 'pagu' || figure.field === 'realisasi_rp';
   return money && sen !== null && wholeDigits(figure) > (sen[1] ?? '').replace(/\D/g, '').length;
+}
+
+/** "0,442" in a column of money: kilometres or hectares that stand beside their column. */
+function isFraction({ field, value }: Figure): boolean {
+  return (field === 'pagu' || field === 'realisasi_rp') && /^0[.,]0*[1-9]/.test(value.raw.trim());
 }
 
 /** "150 0rang", "27 Kab/Kota,90", "5 ekor 5 ekor", "B B": a figure that could not be read whole. */

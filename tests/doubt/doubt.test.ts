@@ -345,3 +345,12 @@ test('money is doubted on a row that has none in the other printings of the tabl
     1, 1,
   ]);
 });
+
+test('a fraction in a column of money is doubted, nought rupiah are not', () => {
+  const [fraction, nought] = ['0,442', '0,00'].map((raw) =>
+    row('Penataan taman', 'Panjang jalan', figure('pagu', raw)),
+  );
+  if (!fraction || !nought) throw new Error('two rows are needed');
+  expect(sureness(fraction)[0]).toBeLessThan(0.9);
+  expect(sureness(nought)[0]).toBe(1);
+});

@@ -21,7 +21,9 @@ export function told(
     severity,
     printed: record[field],
     expected: reference[field],
-    ...placed('finding.CROSS', reference, { column: field, tabel: reference.tabel }),
+    ...(reference.tabel === record.tabel
+      ? placed('finding.CROSS.row', reference, { column: field })
+      : placed('finding.CROSS', reference, { column: field, tabel: reference.tabel })),
     terms: [{ record: reference, field }],
   };
 }

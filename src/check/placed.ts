@@ -5,6 +5,7 @@ import type { Raised } from './checked.js';
 export function placed(
   code:
     | 'finding.CROSS'
+    | 'finding.CROSS.row'
     | 'finding.PROSE'
     | 'finding.PROSE.period'
     | 'finding.PROSE.change'

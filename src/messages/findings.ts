@@ -85,6 +85,14 @@ export const FINDINGS = {
     en: '{column} is {printed} here and {expected} in "{tabel}" (page {page})',
     id: '{column} di sini {printed}, tetapi {expected} dalam "{tabel}" (halaman {page})',
   },
+  'finding.CROSS.row': {
+    en: '{column} is {printed} here and {expected} on another row of the table (line {line})',
+    id: '{column} di sini {printed}, tetapi {expected} pada baris lain tabel itu (baris {line})',
+  },
+  'finding.CROSS.row.page': {
+    en: '{column} is {printed} here and {expected} on another row of the table (page {page})',
+    id: '{column} di sini {printed}, tetapi {expected} pada baris lain tabel itu (halaman {page})',
+  },
   'finding.PROSE.page': {
     en: '{column} is {printed} in the table and {expected} in the narrative (page {page})',
     id: '{column} dalam tabel {printed}, tetapi {expected} dalam narasi (halaman {page})',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { check } from '../../src/check/check.js';
+import { told as against } from '../../src/check/cross-figures.js';
 import type { Finding, LkjRecord } from '../../src/record/schema.js';
 import { record, records } from './record.js';
 
@@ -142,6 +143,19 @@ test('another table prints another figure for the same thing', () => {
     { rule: 'CROSS', tabel: 'Tabel 2', printed: '98.80', expected: '98.79' },
   ]);
   expect(told(rows('98.8'))).toEqual([]);
+});
+
+test('a row of the same table is named by its line, another table by its name', () => {
+  const [one, other] = records({ target: '71.43' }, { target: '28.57' });
+  if (!one || !other) throw new Error('two rows are needed');
+  expect(against(one, other, 'target', 'info')).toMatchObject({
+    code: 'finding.CROSS.row',
+    args: { line: 2 },
+  });
+  expect(against(one, { ...other, tabel: 'Tabel 2' }, 'target', 'info')).toMatchObject({
+    code: 'finding.CROSS',
+    args: { tabel: 'Tabel 2' },
+  });
 });
 
 test('two versions of a budget are not compared', () => {

@@ -21,19 +21,8 @@ const { pair, parseCsv, same } = await import(SCORER);
 const { extractSource, readText } = await import(join(ROOT, 'dist/index.js'));
 const { doubtsOf } = await import(join(ROOT, 'dist/doubt/doubt.js'));
 const { doubtPrintings } = await import(join(ROOT, 'dist/doubt/printings.js'));
+const { ANGKA: FIGURES } = await import(join(ROOT, 'dist/types.js'));
 
-const FIGURES = [
-  'target',
-  'realisasi',
-  'capaian',
-  'pagu',
-  'realisasi_rp',
-  'capaian_rp',
-  'tw1',
-  'tw2',
-  'tw3',
-  'tw4',
-];
 const BUCKETS = [0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.3, 0];
 const SURE = 0.9;
 

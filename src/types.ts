@@ -23,8 +23,11 @@ export type Tingkat = (typeof TINGKAT)[number];
 
 /** Columns of performance: a number, or the cell's own words ("Madya", "7 & 1"). */
 export const KINERJA = ['target', 'realisasi', 'capaian'] as const;
-/** Columns of money: rupiah, rupiah, percent. */
-export const ANGGARAN = ['pagu', 'realisasi_rp', 'capaian_rp'] as const;
+/** Columns of amounts in rupiah. */
+export const RUPIAH = ['pagu', 'realisasi_rp'] as const;
+export type Rupiah = (typeof RUPIAH)[number];
+/** Columns of money: amounts, and the share that was spent in percent. */
+export const ANGGARAN = [...RUPIAH, 'capaian_rp'] as const;
 /** Percent of the year's budget, a quarter each. */
 export const TRIWULAN = ['tw1', 'tw2', 'tw3', 'tw4'] as const;
 /** Every column of the contract that holds a figure. */

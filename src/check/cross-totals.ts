@@ -1,16 +1,17 @@
 import { withinHundredths } from '../arith/exact.js';
 import type { LkjRecord } from '../record/schema.js';
+import type { Rupiah } from '../types.js';
 import { groupBy, type Checked, type Raised } from './checked.js';
 import { agree, CHANGED, majority, shownOnce, told } from './cross-figures.js';
 import { figure } from './figures.js';
 import { totalsOff } from './sum-totals.js';
-import { NEAR_TOTALS, type Summed } from './sums-up.js';
+import { NEAR_TOTALS } from './sums-up.js';
 
 /**
  * The total of one table and that of another for the same period, where they nearly agree: tables of other
  * things have totals that are far apart.
  */
-export function compareTotals({ records, tables }: Checked, field: Summed): Raised[] {
+export function compareTotals({ records, tables }: Checked, field: Rupiah): Raised[] {
   const totals = records.filter((r) => r.tingkat === 'total' && r.periode !== '' && !isPlanned(r));
   const wrong = new Set(
     tables.flatMap((t) => totalsOff(t.records, field)).flatMap((raised) => raised.records),
@@ -33,7 +34,7 @@ function isPlanned({ tabel, realisasi_rp }: LkjRecord): boolean {
   return CHANGED.test(tabel) && realisasi_rp === '';
 }
 
-function nearly(a: LkjRecord, b: LkjRecord, field: Summed): boolean {
+function nearly(a: LkjRecord, b: LkjRecord, field: Rupiah): boolean {
   const [x, y] = [figure(a, field), figure(b, field)];
   return x !== null && y !== null && withinHundredths(x, y, NEAR_TOTALS);
 }

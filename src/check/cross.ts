@@ -1,5 +1,6 @@
+import { isRupiah } from '../lex/fields.js';
 import type { LkjRecord } from '../record/schema.js';
-import type { Angka } from '../types.js';
+import { KINERJA, RUPIAH, type Angka } from '../types.js';
 import type { Check, Raised } from './checked.js';
 import { agree, CHANGED, changed, majority, shownOnce, TABLES, told, unitKey } from './cross-figures.js';
 import { compareTotals } from './cross-totals.js';
@@ -10,8 +11,6 @@ import { nameKey, samePrinted } from './same.js';
 import { sameNames, type KeyOf } from './same-names.js';
 import { slipBetween } from './slips.js';
 
-const KINERJA = ['target', 'realisasi', 'capaian'] as const;
-const MONEY = ['pagu', 'realisasi_rp'] as const;
 /** Shorter names ("Jumlah dokumen") stand for many things. */
 const NAME = 15;
 /** CROSS: another table of the same document, for the same thing and period. */
@@ -52,8 +51,8 @@ export const cross: Check = (doc) => {
     ...doc.tables.flatMap(({ records }) => withinTable(records, indicator, entity)),
     ...(['target', 'realisasi'] as const).flatMap((f) => compareWords([...byIndicator.values()], f)),
     ...KINERJA.flatMap((f) => compareAll([...byIndicator.values()], f)),
-    ...MONEY.flatMap((f) => compareAll([...byEntity.values()], f)),
-    ...MONEY.flatMap((f) => compareTotals(doc, f)),
+    ...RUPIAH.flatMap((f) => compareAll([...byEntity.values()], f)),
+    ...RUPIAH.flatMap((f) => compareTotals(doc, f)),
   ];
 };
 
@@ -181,6 +180,6 @@ function isSlip(a: LkjRecord, b: LkjRecord, field: Angka): boolean {
 
 /** Names that only look alike may still be of two things. */
 function sameWriting(a: LkjRecord, b: LkjRecord, field: Angka): boolean {
-  const name = field === 'pagu' || field === 'realisasi_rp' ? 'uraian' : 'indikator';
+  const name = isRupiah(field) ? 'uraian' : 'indikator';
   return nameKey(a[name]) === nameKey(b[name]);
 }

@@ -1,16 +1,16 @@
 import { compareExact, exact, formatExact } from '../arith/exact.js';
 import { sumOf } from '../arith/sums.js';
 import type { LkjDocument } from '../record/schema.js';
+import type { Rupiah } from '../types.js';
 import { amount, nodeAmount, type Amount } from './amounts.js';
 import { groupBy, type Raised } from './checked.js';
 import type { Found } from './consequences.js';
 import { nameKey } from './same.js';
-import type { Summed } from './sums-up.js';
 import { holder, treeOf, type Node } from './tree.js';
 
 /** An amount known from elsewhere: "this agency's pagu 2024 is 6656309000". */
 export interface ExpectedTotal {
-  readonly column: Summed;
+  readonly column: Rupiah;
   readonly periode: string;
   /** Plain decimal, rupiah. */
   readonly value: string;

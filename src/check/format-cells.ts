@@ -1,3 +1,4 @@
+import { isRupiah } from '../lex/fields.js';
 import { readValue } from '../lex/value.js';
 import type { LkjRecord } from '../record/schema.js';
 import { ANGKA, type Angka } from '../types.js';
@@ -14,7 +15,7 @@ export function brokenCells(record: LkjRecord): Raised[] {
     if (isBroken) return [formatSlip(record, field, record[field], 'warning')];
     const mended = zeroForO(printed) ?? zeroForO(`${printed} ${record.satuan}`) ?? unitTwice(record, field);
     if (mended) return [{ ...formatSlip(record, field, mended.right, 'info'), printed: mended.printed }];
-    if (isMoney(field) && CUT_DECIMALS.test(printed))
+    if (isRupiah(field) && CUT_DECIMALS.test(printed))
       return [formatSlip(record, field, `${printed}0`, 'info')];
     return [];
   });
@@ -33,10 +34,6 @@ const CUT_DECIMALS = /^(?:Rp\.?\s*)?\d{1,3}(?:\.\d{3})+,\d$|^(?:Rp\.?\s*)?\d{1,3
 function groupsTwice(printed: string, read: string): boolean {
   const mixed = /^\d{1,3}(?:,\d{3})+\.\d{3}$|^\d{1,3}(?:\.\d{3})+,\d{3}$/.test(printed);
   return mixed && printed.replace(/\D/g, '') === read;
-}
-
-function isMoney(field: Angka): boolean {
-  return field === 'pagu' || field === 'realisasi_rp';
 }
 
 interface Mended {

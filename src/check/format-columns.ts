@@ -1,6 +1,6 @@
 import { exact } from '../arith/exact.js';
 import type { LkjRecord } from '../record/schema.js';
-import { KINERJA, type Angka } from '../types.js';
+import { KINERJA, RUPIAH, type Angka } from '../types.js';
 import { groupBy, type Raised } from './checked.js';
 import { figure } from './figures.js';
 import { formatSlip } from './format-cells.js';
@@ -39,7 +39,6 @@ function styleOf(raw: string): ',' | '.' | null {
   return null;
 }
 
-const MONEY = ['pagu', 'realisasi_rp'] as const;
 /** Amounts of a budget are above this; what is smaller in a column of millions is of another column. */
 const SMALL = 1000n;
 const LARGE = 1_000_000n;
@@ -47,7 +46,7 @@ const AMOUNTS = 4;
 
 /** Amounts too small for their column. */
 export function foreignSizes(records: readonly LkjRecord[]): Raised[] {
-  return MONEY.flatMap((field) => {
+  return RUPIAH.flatMap((field) => {
     const amounts = records.flatMap((record) => {
       const value = figure(record, field);
       const whole = value ? value.digits / 10n ** BigInt(value.places) : 0n;

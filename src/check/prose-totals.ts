@@ -1,14 +1,14 @@
 import { withinHundredths } from '../arith/exact.js';
 import { MEAN_START } from '../lex/words.js';
 import type { LkjRecord } from '../record/schema.js';
-import type { Angka } from '../types.js';
+import { ANGGARAN, KINERJA, type Angka } from '../types.js';
 import type { Raised } from './checked.js';
 import { figure } from './figures.js';
 import { raiseProse } from './prose-raise.js';
 import { samePrinted } from './same.js';
 import { NEAR_TOTALS } from './sums-up.js';
 
-const FIELDS = ['target', 'realisasi', 'capaian', 'pagu', 'realisasi_rp', 'capaian_rp'] as const;
+const FIELDS = [...KINERJA, ...ANGGARAN];
 /** Tables told of one sentence. */
 const TOTALS = 3;
 

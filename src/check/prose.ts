@@ -1,7 +1,7 @@
 import { digitsAt, type Exact } from '../arith/exact.js';
 import { placed } from './placed.js';
 import type { LkjRecord } from '../record/schema.js';
-import type { Angka } from '../types.js';
+import { ANGGARAN, KINERJA, type Angka } from '../types.js';
 import type { Check, Raised } from './checked.js';
 import type { RuleText } from './rule-text.js';
 import { graded } from './checked.js';
@@ -14,7 +14,7 @@ import { raiseProse } from './prose-raise.js';
 import { ofScore, ofTotals } from './prose-totals.js';
 import { samePrinted } from './same.js';
 
-const FIELDS = ['target', 'realisasi', 'capaian', 'pagu', 'realisasi_rp', 'capaian_rp'] as const;
+const FIELDS = [...KINERJA, ...ANGGARAN];
 
 /** PROSE: the narrative, for the same thing and period. */
 export const proseText: RuleText = {

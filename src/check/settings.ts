@@ -1,4 +1,5 @@
 import { compareExact, exact, subtractExact, type Exact } from '../arith/exact.js';
+import { isRupiah } from '../lex/fields.js';
 import type { LkjDocument, Rule, Severity } from '../record/schema.js';
 import type { Found } from './consequences.js';
 import { checkNomenklatur, type Nomenklatur } from './nomenklatur.js';
@@ -34,11 +35,10 @@ export function settle(
 }
 
 const PERCENT: readonly Rule[] = ['RATIO', 'RATIO_RP', 'MEAN', 'TW_SUM'];
-const MONEY: readonly string[] = ['pagu', 'realisasi_rp'];
 
 function within({ rule, raised }: Found, { tolerance = {} }: Settings): boolean {
   const { rupiah, percent } = tolerance;
-  const isMoney = rule === 'OVER' || MONEY.includes(String(raised.args?.column));
+  const isMoney = rule === 'OVER' || isRupiah(String(raised.args?.column));
   const allowed = PERCENT.includes(rule) ? percent : isMoney ? rupiah : undefined;
   const [printed, expected] = [exact(raised.printed), exact(raised.expected)];
   const limit = allowed === undefined ? null : exact(String(allowed));

@@ -2,11 +2,12 @@ import { abs, digitsAt, subtractExact, type Exact } from '../arith/exact.js';
 import { sumOf } from '../arith/sums.js';
 import { levelOfWords } from '../grammar/levels.js';
 import type { LkjRecord } from '../record/schema.js';
+import type { Rupiah } from '../types.js';
 import { nodeAmount } from './amounts.js';
 import { figure } from './figures.js';
 import { slipBetween } from './slips.js';
 import { smallestSet } from './smallest-set.js';
-import { sumsUp, type Summed } from './sums-up.js';
+import { sumsUp } from './sums-up.js';
 import { holder, type Node } from './tree.js';
 
 /**
@@ -19,7 +20,7 @@ export function isProven(
   printed: Exact,
   sum: Exact,
   rows: readonly LkjRecord[],
-  field: Summed,
+  field: Rupiah,
 ): boolean {
   if (!isSlip(printed, sum) || !rows.every(isOfItsLevel)) return false;
   return ![node, ...node.children].some((n) => isMisread(n, field));
@@ -32,7 +33,7 @@ const AFTER = 20;
  * True where a few rows make the gap to the rupiah: rows of other levels below the whole or right after it, or
  * parts of it. Then a level was misread more likely than an amount mistyped.
  */
-function isMisread(node: Node, field: Summed): boolean {
+function isMisread(node: Node, field: Rupiah): boolean {
   const own = holder(node, field);
   const printed = own ? figure(own, field) : null;
   const parts = node.children.flatMap((child) => nodeAmount(child, field).map((a) => a.value));

@@ -1,12 +1,13 @@
 import type { LkjRecord } from '../record/schema.js';
+import type { Rupiah } from '../types.js';
 import { amount, nodeAmount, type Amount } from './amounts.js';
 import { groupBy, type Raised } from './checked.js';
 import { figure } from './figures.js';
-import { raiseSum, sumsUp, type Summed } from './sums-up.js';
+import { raiseSum, sumsUp } from './sums-up.js';
 import { treeOf, type Node, type Total, type Tree } from './tree.js';
 
 /** The totals of a table that its rows do not make. */
-export function totalsOff(records: readonly LkjRecord[], field: Summed): Raised[] {
+export function totalsOff(records: readonly LkjRecord[], field: Rupiah): Raised[] {
   return [...groupBy(records, (r) => r.periode).values()].flatMap((own) => {
     const tree = treeOf(own);
     return tree.totals.flatMap((total) => checkTotal(total, tree, field));
@@ -17,7 +18,7 @@ export function totalsOff(records: readonly LkjRecord[], field: Summed): Raised[
  * A total is right where the amounts of any one level, or of the topmost entities, add up to it: of the rows
  * since the total before it, or of all above it; or where the totals above it do.
  */
-export function checkTotal({ record: total, above }: Total, tree: Tree, field: Summed): Raised[] {
+export function checkTotal({ record: total, above }: Total, tree: Tree, field: Rupiah): Raised[] {
   const printed = figure(total, field);
   if (!printed) return [];
   const before = tree.totals.slice(
@@ -46,7 +47,7 @@ interface Valued extends Amount {
   readonly node: Node;
 }
 
-function valuedOf(nodes: readonly Node[], field: Summed): Valued[] {
+function valuedOf(nodes: readonly Node[], field: Rupiah): Valued[] {
   return nodes.flatMap((node) => nodeAmount(node, field).map((a) => ({ ...a, node })));
 }
 

@@ -1,6 +1,7 @@
 import { compareExact, exact, formatExact, subtractExact, type Exact } from '../arith/exact.js';
 import { sumOf } from '../arith/sums.js';
 import type { LkjRecord } from '../record/schema.js';
+import { RUPIAH, type Rupiah } from '../types.js';
 import type { Check, Raised } from './checked.js';
 import type { RuleText } from './rule-text.js';
 import { graded, groupBy } from './checked.js';
@@ -9,7 +10,7 @@ import { isProven } from './sum-doubts.js';
 import { goalsWithAll } from './sum-goals.js';
 import { scoreTotals } from './sum-scores.js';
 import { checkTotal } from './sum-totals.js';
-import { raiseSum, SUMMED, sumsUp, type Summed } from './sums-up.js';
+import { raiseSum, sumsUp } from './sums-up.js';
 import { holder, treeOf, type Node, type Tree } from './tree.js';
 
 /** SUM: a parent against the sum of its children, a printed total against its rows. */
@@ -42,7 +43,7 @@ export const sum: Check = (doc) =>
       tree: treeOf(own),
     }));
     const kinds = [...groupBy(trees, (t) => t.kind).values()].map((same) => same.map((t) => t.tree));
-    return SUMMED.flatMap((field) => [
+    return RUPIAH.flatMap((field) => [
       ...onceTooLarge(onceOnly(kinds.map((same) => checkParents(same, field)))).map((r) =>
         uncounted(r, records, field),
       ),
@@ -51,7 +52,7 @@ export const sum: Check = (doc) =>
   });
 
 /** A row whose level was not read and whose amount is just the gap most likely belongs below: no proof. */
-function uncounted(raised: Raised, records: readonly LkjRecord[], field: Summed): Raised {
+function uncounted(raised: Raised, records: readonly LkjRecord[], field: Rupiah): Raised {
   const [own] = raised.records;
   const [printed, sum] = [exact(raised.printed), exact(raised.expected)];
   if (!own || !printed || !sum || raised.severity !== 'error') return raised;
@@ -66,7 +67,7 @@ const AGREE = 0.4;
 const FEW = 3;
 
 /** Checks the parents of one column over all its years, or all its quarters. */
-function checkParents(trees: readonly Tree[], field: Summed): Asked {
+function checkParents(trees: readonly Tree[], field: Rupiah): Asked {
   const parents = trees
     .flatMap((t) => t.nodes)
     .filter((n) => holder(n, field) && n.children.some((c) => holder(c, field)));
@@ -111,7 +112,7 @@ function onceTooLarge(raised: readonly Raised[]): Raised[] {
   );
 }
 
-function checkParent(node: Node, field: Summed): Raised[] {
+function checkParent(node: Node, field: Rupiah): Raised[] {
   const own = holder(node, field);
   const printed = own ? figure(own, field) : null;
   if (!own || !printed || node.children.length === 0) return [];
@@ -129,7 +130,7 @@ function checkParent(node: Node, field: Summed): Raised[] {
 }
 
 /** The one part that is larger than the whole, where the others make the whole without it. */
-function tooLarge(held: readonly LkjRecord[], printed: Exact, own: LkjRecord, field: Summed): Raised | null {
+function tooLarge(held: readonly LkjRecord[], printed: Exact, own: LkjRecord, field: Rupiah): Raised | null {
   const large = held.filter((r) => {
     const value = figure(r, field);
     return value !== null && compareExact(value, printed) > 0;

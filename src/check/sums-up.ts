@@ -1,18 +1,15 @@
 import { abs, digitsAt, formatExact, type Exact } from '../arith/exact.js';
 import { sumOf } from '../arith/sums.js';
 import type { LkjRecord } from '../record/schema.js';
+import type { Rupiah } from '../types.js';
 import type { Raised } from './checked.js';
 import { figure } from './figures.js';
-
-/** Columns that are added up over the hierarchy. */
-export const SUMMED = ['pagu', 'realisasi_rp'] as const;
-export type Summed = (typeof SUMMED)[number];
 
 /**
  * Amounts agree to the rupiah but for rounding: each may be off by half a unit of what is printed, which is
  * a rupiah, or a thousand where the heading's scale was applied.
  */
-export function sumsUp(printed: Exact, values: readonly Exact[], record: LkjRecord, field: Summed): boolean {
+export function sumsUp(printed: Exact, values: readonly Exact[], record: LkjRecord, field: Rupiah): boolean {
   const sum = sumOf(values);
   const places = Math.max(printed.places, sum.places);
   const difference = digitsAt(printed, places) - digitsAt(sum, places);
@@ -21,7 +18,7 @@ export function sumsUp(printed: Exact, values: readonly Exact[], record: LkjReco
   return abs(difference) <= slack;
 }
 
-function unitOf(record: LkjRecord, field: Summed): bigint {
+function unitOf(record: LkjRecord, field: Rupiah): bigint {
   const raw = (record.raw[field] ?? '').replace(/[.,]\d{1,2}$/, '').replace(/\D/g, '').length;
   const whole = record[field].replace(/\..*$/, '').replace(/\D/g, '').length;
   const zeros = raw > 0 && whole > raw ? Math.min(whole - raw, LARGEST_SCALE) : 0;
@@ -37,7 +34,7 @@ export const NEAR_TOTALS = 5n;
 /** A SUM finding: what is printed against the sum of `held`. */
 export function raiseSum(
   record: LkjRecord,
-  field: Summed,
+  field: Rupiah,
   held: readonly LkjRecord[],
   severity: 'error' | 'warning',
 ): Raised {

@@ -1,3 +1,4 @@
+import { isRupiah } from '../lex/fields.js';
 import { compact, isSatuan } from '../lex/words.js';
 import { ANGGARAN, TRIWULAN, type Angka, type Figure, type Row, type Table } from '../types.js';
 import { doubt, type Doubt } from './doubts.js';
@@ -63,13 +64,13 @@ function wholeDigits({ value }: Figure): number {
 /** The heading's scale added zeros to what is printed with sen ("3.691.460.000,00"). */
 function isScaledToSen(figure: Figure): boolean {
   const sen = /^(.*\d)[.,]0{1,2}$/.exec(figure.value.raw.trim());
-  const money = figure.field === 'pagu' || figure.field === 'realisasi_rp';
+  const money = isRupiah(figure.field);
   return money && sen !== null && wholeDigits(figure) > (sen[1] ?? '').replace(/\D/g, '').length;
 }
 
 /** "0,442" in a column of money: kilometres or hectares that stand beside their column. */
 function isFraction({ field, value }: Figure): boolean {
-  return (field === 'pagu' || field === 'realisasi_rp') && /^0[.,]0*[1-9]/.test(value.raw.trim());
+  return isRupiah(field) && /^0[.,]0*[1-9]/.test(value.raw.trim());
 }
 
 /** "150 0rang", "27 Kab/Kota,90", "5 ekor 5 ekor", "B B": a figure that could not be read whole. */
@@ -95,7 +96,7 @@ function sizes(column: readonly Cell[]): Doubt[] {
   const field = column[0]?.figure.field;
   if (sized.length < FEW || !field) return [];
   const middle = sized.map((s) => s.size).sort((a, b) => a - b)[Math.floor(sized.length / 2)] ?? 0;
-  const money = field === 'pagu' || field === 'realisasi_rp';
+  const money = isRupiah(field);
   const foreign = (size: number): boolean =>
     money
       ? middle >= AMOUNT && (middle - size >= MONEY_BELOW || size - middle >= MONEY_ABOVE)
@@ -121,14 +122,12 @@ const SOME_AMOUNTS = 0.25;
  * of the cells is known, names and counts may stand elsewhere than they should as well.
  */
 function lostMoney({ rows, columns }: Table): Doubt[] {
-  if (columns.some((c) => MONEY.has(c.field))) return [];
+  if (columns.some((c) => isRupiah(c.field))) return [];
   const counted = rows.filter((r) => r.figures.some(isCount));
   const large = counted.filter((r) => r.figures.some((f) => isCount(f) && isAmount(f)));
   if (large.length < FEW || large.length < SOME_AMOUNTS * counted.length) return [];
   return rows.map((row) => doubt('lostMoney', row));
 }
-
-const MONEY: ReadonlySet<string> = new Set(['pagu', 'realisasi_rp']);
 
 function isCount(figure: Figure): boolean {
   return (figure.field === 'target' || figure.field === 'realisasi') && figure.value.kind === 'number';
@@ -143,8 +142,7 @@ const DECIMALS = 0.9;
 
 function forms(column: readonly Cell[]): Doubt[] {
   const field = column[0]?.figure.field;
-  if (!field || field === 'pagu' || field === 'realisasi_rp' || field === 'target' || field === 'realisasi')
-    return [];
+  if (!field || isRupiah(field) || field === 'target' || field === 'realisasi') return [];
   const numbers = column.filter((c) => c.figure.value.kind === 'number');
   const whole = numbers.filter((c) => c.figure.value.kind === 'number' && !/[.,]/.test(c.figure.value.raw));
   if (numbers.length < FEW || numbers.length - whole.length < DECIMALS * numbers.length) return [];

@@ -1,4 +1,4 @@
-import { isEntityField, isFigureField } from '../lex/fields.js';
+import { isEntityField, isFigureField, isRupiah } from '../lex/fields.js';
 import { INDIKATOR_START, isSatuan } from '../lex/words.js';
 import type { Column, GridCell, GridRow } from '../types.js';
 
@@ -96,7 +96,7 @@ function misfitOf(text: string, column: Column | undefined): number {
   if (!column || DASH.test(text)) return 0;
   const { field } = column;
   const number = NUMBER.test(text);
-  if (field === 'pagu' || field === 'realisasi_rp') {
+  if (isRupiah(field)) {
     if (!number) return /\d/.test(text) || text.length <= 3 ? ODD : WRONG;
     return text.includes('%') ? WRONG : 0;
   }

@@ -1,3 +1,4 @@
+import { isRupiah } from '../lex/fields.js';
 import type { NumberStyle } from '../lex/number.js';
 import { asRupiah, readValue, scale } from '../lex/value.js';
 import type { Column, Value } from '../types.js';
@@ -9,7 +10,7 @@ export function figureValue(
   style: NumberStyle,
 ): Value {
   const value = readValue(printed, style);
-  if (value.kind !== 'number' || (column.field !== 'pagu' && column.field !== 'realisasi_rp')) return value;
+  if (value.kind !== 'number' || !isRupiah(column.field)) return value;
   // Rupiah have no thousandths: three digits behind the decimal mark are a group, typed with the wrong mark.
   if (value.other !== null && column.skala === 1 && /\.\d{3}$/.test(value.decimal))
     return { ...value, decimal: value.other, other: null, broken: true };

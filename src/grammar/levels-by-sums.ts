@@ -1,3 +1,4 @@
+import { isRupiah } from '../lex/fields.js';
 import { sumTree, type SumItem } from '../arith/sum-tree.js';
 import { INDIKATOR_START } from '../lex/words.js';
 import type { Figure, Tingkat } from '../types.js';
@@ -123,7 +124,7 @@ function amountKeys(own: readonly OwnEntity[]): string[] {
 }
 
 const keyOf = (f: Figure): string => `${f.field}|${f.periode ?? ''}`;
-const isMoney = (f: Figure): boolean => (f.field === 'pagu' || f.field === 'realisasi_rp') && !f.kumulatif;
+const isMoney = (f: Figure): boolean => isRupiah(f.field) && !f.kumulatif;
 
 function amountOf({ row, entity }: OwnEntity, key: string): number | null {
   // On a row that names several entities the money is the deepest one's.

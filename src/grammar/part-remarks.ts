@@ -1,17 +1,8 @@
 import { isSatuan } from '../lex/words.js';
-import type { Column, Field, GridCell, GridRow } from '../types.js';
+import { ANGGARAN, TRIWULAN, type Column, type Field, type GridCell, type GridRow } from '../types.js';
 
 /** Columns whose figures carry no words of their own: what is printed behind one is the remark beside it. */
-const BARE: ReadonlySet<Field> = new Set([
-  'capaian',
-  'pagu',
-  'realisasi_rp',
-  'capaian_rp',
-  'tw1',
-  'tw2',
-  'tw3',
-  'tw4',
-]);
+const BARE: ReadonlySet<Field> = new Set<Field>(['capaian', ...ANGGARAN, ...TRIWULAN]);
 /** Letters from which words are a remark and no unit that is not known. */
 const REMARK = 12;
 

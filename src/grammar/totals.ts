@@ -1,3 +1,4 @@
+import { isRupiah } from '../lex/fields.js';
 import type { Entity, Figure, Row } from '../types.js';
 
 /**
@@ -57,6 +58,5 @@ function isTotal(row: Row, above: Above, last: boolean): boolean {
 }
 
 const keyOf = (f: Figure): string => `${f.field}|${f.periode ?? ''}`;
-const isMoney = (f: Figure): boolean =>
-  (f.field === 'pagu' || f.field === 'realisasi_rp') && f.value.kind === 'number';
+const isMoney = (f: Figure): boolean => isRupiah(f.field) && f.value.kind === 'number';
 const numberOf = (f: Figure): number => (f.value.kind === 'number' ? Number(f.value.decimal) : 0);

@@ -1,3 +1,4 @@
+import { isRupiah } from '../lex/fields.js';
 import { compact, oneLine } from '../lex/words.js';
 import type { Angka, Column, Field, Levels, Tingkat } from '../types.js';
 import { AKHIR, AWAL, quarterOf, SAMPAI, yearOf } from './periods.js';
@@ -47,7 +48,7 @@ function readSpelled(head: readonly string[], before: readonly Column[]): Column
       head,
       field: figure,
       periode: periodOf(head, figure),
-      skala: figure === 'pagu' || figure === 'realisasi_rp' ? scaleOf(path) : 1,
+      skala: isRupiah(figure) ? scaleOf(path) : 1,
       kumulatif: SAMPAI.test(path) && figure.startsWith('realisasi'),
     };
   }
@@ -250,7 +251,7 @@ function percentField(head: readonly string[], before: readonly Column[]): Angka
   const last = [...before].reverse().find((c) => c.field !== 'keterangan' && c.field !== 'abaikan');
   if (money) return 'capaian_rp';
   if (last?.field === 'realisasi_rp' && comparesYears(before)) return null;
-  if (last?.field === 'realisasi_rp' || last?.field === 'pagu') return 'capaian_rp';
+  if (last && isRupiah(last.field)) return 'capaian_rp';
   if (last?.field === 'realisasi' || last?.field === 'target') return 'capaian';
   return null;
 }

@@ -1,6 +1,7 @@
-import { ANGKA, type Angka, type Field } from '../types.js';
+import { ANGKA, RUPIAH, type Angka, type Field, type Rupiah } from '../types.js';
 
 const FIGURES: ReadonlySet<Field> = new Set<Field>(ANGKA);
+const AMOUNTS: ReadonlySet<string> = new Set(RUPIAH);
 const ENTITIES: ReadonlySet<Field> = new Set<Field>([
   'tujuan',
   'sasaran',
@@ -14,6 +15,11 @@ const ENTITIES: ReadonlySet<Field> = new Set<Field>([
 /** True for columns of figures: performance, money and quarters. */
 export function isFigureField(field: Field): field is Angka {
   return FIGURES.has(field);
+}
+
+/** True for columns of amounts in rupiah. */
+export function isRupiah(field: string): field is Rupiah {
+  return AMOUNTS.has(field);
 }
 
 /** True for columns that name entities. */

@@ -1,3 +1,4 @@
+import { isRupiah } from '../lex/fields.js';
 import { readNumber } from '../lex/number.js';
 import { isSatuan } from '../lex/words.js';
 import type { Angka } from '../types.js';
@@ -133,7 +134,7 @@ function clauseOf(
   const at = match.index ?? 0;
   const end = at + match[0].length;
   const read = readNumber(angka);
-  const money = field === 'pagu' || field === 'realisasi_rp';
+  const money = isRupiah(field);
   // "Target 2024" names a year; "realisasi fisik Rp" has no figure of performance.
   if (!read || (!money && tahun === '' && /^20\d\d$/.test(angka) && !persen)) return null;
   if (field === 'capaian' && !persen) return null;

@@ -1,5 +1,5 @@
 import type { LkjRecord } from '../record/schema.js';
-import { ANGKA, type Angka, type Facts, type Place, type SourceLine } from '../types.js';
+import { ANGGARAN, ANGKA, type Angka, type Facts, type Place, type SourceLine } from '../types.js';
 import { changes, type Change } from './changes.js';
 import { counted } from './counts.js';
 import { clauses, type Clause } from './clauses.js';
@@ -118,7 +118,7 @@ function merged(found: readonly Statement[]): Statement[] {
 }
 
 function isMoney(field: Angka): boolean {
-  return field === 'pagu' || field === 'realisasi_rp' || field === 'capaian_rp';
+  return ANGGARAN.some((f) => f === field);
 }
 
 /** Two amounts, or an amount and its share, make a statement; a lone amount is a detail of something else. */

@@ -1,3 +1,4 @@
+import { isRupiah } from '../lex/fields.js';
 import type { FigureColumn } from './figure-columns.js';
 
 /** Columns of counts, and those of money each with the column of counts that it pays for, right left of it. */
@@ -7,7 +8,7 @@ interface Pairs {
 }
 
 const isCount = ({ field }: FigureColumn): boolean => field === 'target' || field === 'realisasi';
-const isMoney = ({ field }: FigureColumn): boolean => field === 'pagu' || field === 'realisasi_rp';
+const isMoney = ({ field }: FigureColumn): boolean => isRupiah(field);
 
 /** Columns of count and money side by side, of one period each, behind a count of another period. */
 export function pairsOf(columns: readonly FigureColumn[]): Pairs {

@@ -1,4 +1,5 @@
 import { MERGED_MONEY, PATTERN_WEIGHT, PRIOR_FILLED, PRIOR_TARGET, PRIOR_WEIGHT } from './costs.js';
+import { ANGGARAN, TRIWULAN } from '../types.js';
 import type { FigureColumn } from './figure-columns.js';
 
 /** Which columns the rows of a table usually fill, and which they fill together. */
@@ -36,15 +37,7 @@ export function habitsOf(columns: readonly FigureColumn[], patterns: readonly In
   };
 }
 
-const MONEY: ReadonlySet<string> = new Set([
-  'pagu',
-  'realisasi_rp',
-  'capaian_rp',
-  'tw1',
-  'tw2',
-  'tw3',
-  'tw4',
-]);
+const MONEY: ReadonlySet<string> = new Set([...ANGGARAN, ...TRIWULAN]);
 
 /** Habits of cells that are merged over several rows: an entity's money, whose indicators have rows of their own. */
 export function mergedHabits(columns: readonly FigureColumn[]): Habits {

@@ -1,3 +1,4 @@
+import { isRupiah } from '../lex/fields.js';
 import { figureValue } from '../grammar/figure-value.js';
 import { readValue } from '../lex/value.js';
 import type { NumberStyle } from '../lex/number.js';
@@ -66,7 +67,7 @@ function layBlock(block: Block, style: NumberStyle, laid: Map<Row, Row>): void {
  *   Target | Rp | Target | Rp               PROGRAM PENATAAN PASAR 900.000.000 950.000.000
  */
 function isMoneyAlone(row: Row, columns: readonly FigureColumn[]): boolean {
-  const money = columns.filter((c) => c.field === 'pagu' || c.field === 'realisasi_rp');
+  const money = columns.filter((c) => isRupiah(c.field));
   return (
     row.figures.length === money.length &&
     row.figures.every(

@@ -5,6 +5,7 @@ import { extract } from '../../src/index.js';
 import { engineOptions } from '../../src/pdf/engine.js';
 import { kindOf } from '../../src/pdf/kind.js';
 import { pageRanges } from '../../src/pdf/page-ranges.js';
+import { NO_GLYPHS } from '../kit/page-counts.js';
 
 describe('the PDF engine', () => {
   test('never runs code of a document, never asks the system or the network', () => {
@@ -45,17 +46,6 @@ describe('--pages', () => {
 });
 
 describe('the kind of a page', () => {
-  const none = {
-    glyphs: 0,
-    clipped: 0,
-    outside: 0,
-    invisible: 0,
-    unmapped: 0,
-    turned: 0,
-    images: 0,
-    letters: 0,
-    vowels: 0,
-  };
   test.each([
     ['born-digital', { glyphs: 100, images: 1 }],
     ['scan', { images: 1 }],
@@ -65,6 +55,6 @@ describe('the kind of a page', () => {
     ['born-digital', { glyphs: 900, letters: 800, vowels: 280 }],
     ['empty', {}],
   ])('%s', (kind, counts) => {
-    expect(kindOf({ counts: { ...none, ...counts } })).toBe(kind);
+    expect(kindOf({ counts: { ...NO_GLYPHS, ...counts } })).toBe(kind);
   });
 });

@@ -2,22 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { keptPage } from '../../src/pdf/kept-page.js';
 import { wholeRules } from '../../src/pdf/whole-rules.js';
 import type { PagePrint, PlacedWord, Rule } from '../../src/print.js';
+import { NO_GLYPHS } from '../kit/page-counts.js';
 
 const word = (text: string, line: number, part: Partial<PlacedWord> = {}): PlacedWord => ({
   ...{ text, line, x0: 10.1, y0: 20.2, x1: 30.3, y1: 40.4, base: 38.5, size: 8.25 },
   ...{ bold: false, turned: false, seams: [], ...part },
 });
-const counts = {
-  glyphs: 3,
-  clipped: 0,
-  outside: 0,
-  invisible: 0,
-  unmapped: 0,
-  turned: 0,
-  images: 0,
-  letters: 0,
-  vowels: 0,
-};
+const counts = { ...NO_GLYPHS, glyphs: 3 };
 const page = (words: readonly PlacedWord[]): PagePrint<PlacedWord> => ({
   ...{ number: 1, width: 600, height: 400, rotation: 0, rules: [], fills: [] },
   ...{ words, counts },

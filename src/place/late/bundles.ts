@@ -1,3 +1,4 @@
+import { isRupiah } from '../../lex/fields.js';
 import { exact, type Exact } from '../../arith/exact.js';
 import { ratioAgrees } from '../../arith/percent.js';
 import type { Value } from '../../types.js';
@@ -66,7 +67,7 @@ function triples(items: readonly LateItem[], arranger: Arranger, taken: Set<numb
     for (const percent of choicesOf(item, at)) {
       if (!telling(percent.read)) continue;
       for (const whole of near) {
-        if (clash(whole, percent) || !isRupiah(whole.read)) continue;
+        if (clash(whole, percent) || !isWholeRupiah(whole.read)) continue;
         for (const part of near) {
           if (part.read.places > 0 || clash(part, percent) || clash(part, whole)) continue;
           if (!ratioAgrees(part.read, whole.read, percent.read)) continue;
@@ -114,7 +115,7 @@ function choicesOf(item: LateItem | undefined, at: number): Choice[] {
 }
 
 /** Whole rupiah, a thousand and more. */
-function isRupiah(value: Exact): boolean {
+function isWholeRupiah(value: Exact): boolean {
   return value.places === 0 && value.digits >= 1000n;
 }
 
@@ -189,8 +190,6 @@ function isProven(found: Arrangement, arranger: Arranger): boolean {
   const held = new Set(
     arranger.relations.flatMap((r, i) => (found.evidence[i]?.verdict === 'agrees' ? [...membersOf(r)] : [])),
   );
-  const money = arranger.columns.flatMap((c, i) =>
-    c.field === 'pagu' || c.field === 'realisasi_rp' ? [i] : [],
-  );
+  const money = arranger.columns.flatMap((c, i) => (isRupiah(c.field) ? [i] : []));
   return held.size > 0 && found.places.every((p) => held.has(p) || (money.length === 1 && money[0] === p));
 }

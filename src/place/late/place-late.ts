@@ -1,3 +1,4 @@
+import { isRupiah } from '../../lex/fields.js';
 import type { NumberStyle } from '../../lex/number.js';
 import type { LooseCell, Row, Table } from '../../types.js';
 import { figureColumns } from '../figure-columns.js';
@@ -82,7 +83,7 @@ function placeWith(table: Table, fragments: readonly Fragment[], style: NumberSt
 
 /** Blocks of the table that have a column of money: only sums can tell where late figures belong. */
 function moneyBlocks(table: Table): Pick<Row, 'blok' | 'sisi'>[] {
-  return table.columns.filter((c) => c.field === 'pagu' || c.field === 'realisasi_rp');
+  return table.columns.filter((c) => isRupiah(c.field));
 }
 
 /** The table with its new rows; cells of which something is left over stay loose with just that. */

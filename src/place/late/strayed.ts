@@ -1,5 +1,5 @@
 import { PROGRAM_START, TOTAL_START } from '../../lex/words.js';
-import type { Entity, LooseCell, Row, Table } from '../../types.js';
+import { ANGGARAN, type Entity, type LooseCell, type Row, type Table } from '../../types.js';
 import { rebuildPaths } from '../tree/rebuild.js';
 
 /** A row's name that was read as the remark before it is known by its word only. */
@@ -73,9 +73,7 @@ function named(rows: readonly Row[], names: ReadonlyMap<number, Entity>): Row[] 
 
 /** The sum's money stands in the row before it: from the first figure of money on, all is the sum's. */
 function totalCells(row: Row, name: string, group: number): { row: Row; cells: LooseCell[] } {
-  const money = row.figures.filter(
-    (f) => f.field === 'pagu' || f.field === 'realisasi_rp' || f.field === 'capaian_rp',
-  );
+  const money = row.figures.filter((f) => ANGGARAN.some((field) => field === f.field));
   const cell = (text: string, line: number): LooseCell => ({
     text,
     line,

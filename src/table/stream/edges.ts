@@ -114,8 +114,7 @@ function wholeFigure(words: readonly Word[], from: number, end: number): number 
 /** A number with its unit stands right before: "1 unit 2 unit" are cells, not words. */
 function followsCount(words: readonly Word[], at: number): boolean {
   const [number, unit] = [words[at - 2], words[at - 1]];
-  if (!number || !unit || !isFigure(number.kind)) return false;
-  return isSatuan(unit.text);
+  return number !== undefined && unit !== undefined && isFigure(number.kind) && isSatuan(unit.text);
 }
 
 /** The same word behind two numbers counts both, known as a unit or not: "2 Kebun 3 Kebun". */

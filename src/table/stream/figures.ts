@@ -1,3 +1,4 @@
+import { isRupiah } from '../../lex/fields.js';
 import { isSatuan } from '../../lex/words.js';
 import type { Column, Field } from '../../types.js';
 import { isFigure, type Kind } from './kinds.js';
@@ -84,7 +85,7 @@ const GROWTH = /pertumbuhan/i;
 
 /** Measure of a figure column; null for a column that holds no figures. */
 export function measureOf(column: Column): Measure | null {
-  if (column.field === 'pagu' || column.field === 'realisasi_rp') return 'money';
+  if (isRupiah(column.field)) return 'money';
   if (SHARES.has(column.field)) return 'share';
   if (column.field === 'keterangan' && GROWTH.test(column.head.join(' '))) return 'share';
   return column.field === 'target' || column.field === 'realisasi' ? 'count' : null;

@@ -1,6 +1,6 @@
 import { SURE } from '../../inspect/confidence.js';
 import { FINDING_COLUMNS } from '../../record/columns.js';
-import { TRIWULAN } from '../../types.js';
+import { RUPIAH, TRIWULAN } from '../../types.js';
 import type { CsvCell } from '../csv.js';
 import { chosenRecords, rowsOf, type Column, type Row } from '../shape.js';
 import { numberOf } from '../typed.js';
@@ -17,7 +17,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   uraian: 45, indikator: 45, definisi: 30, satuan: 12, pagu: 20, realisasi_rp: 20, keterangan: 30, temuan: 16,
   message: 60, jenis: 14, rule: 12,
 }; // prettier-ignore
-const MONEY: ReadonlySet<string> = new Set(['pagu', 'realisasi_rp']);
+const MONEY: ReadonlySet<string> = new Set(RUPIAH);
 const PERCENT: ReadonlySet<string> = new Set(['capaian', 'capaian_rp', ...TRIWULAN]);
 const EMPTY: Styled = { cell: null, style: 'plain' };
 

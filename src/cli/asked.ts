@@ -6,7 +6,7 @@ import type { Shard } from '../batch/shard.js';
 import type { Format } from '../write/formats.js';
 import type { Shape } from '../write/shape.js';
 import type { TableFormat } from '../write/table/formats.js';
-import type { FailOn } from './failOn.js';
+import type { FailOn } from './fail-on.js';
 import type { Limits } from './options.js';
 
 /** What the command line of `extract` says, after commander has read it. */

@@ -3,7 +3,7 @@ import { RULES, type Rule } from '../record/columns.js';
 import type { LkjDocument, LkjRecord, Unplaced } from '../record/schema.js';
 import type { Cara, Facts, Note } from '../types.js';
 import { sheetsOf, type Sheet } from './sheets.js';
-import { inspectTable, type InspectedTable } from './inspectTable.js';
+import { inspectTable, type InspectedTable } from './inspect-table.js';
 import { confidenceOf, type Confidence } from './confidence.js';
 
 /** What was understood of a document, counted for a person (or for jq). */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { linkPieces } from '../../src/table/layout/rowBreaks.js';
-import type { BodyLine } from '../../src/table/layout/rowBreaks.js';
+import { linkPieces } from '../../src/table/layout/row-breaks.js';
+import type { BodyLine } from '../../src/table/layout/row-breaks.js';
 import type { Kind } from '../../src/table/layout/kinds.js';
 
 const KINDS: readonly Kind[] = ['name', 'figure'];

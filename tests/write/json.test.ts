@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { documentSchema, extractSource, formatDocument, readText, recordSchema } from '../../src/index.js';
-import { jsonSchema } from '../../src/record/jsonSchema.js';
+import { jsonSchema } from '../../src/record/json-schema.js';
 import { parse } from 'csv-parse/sync';
 import { LAPORAN } from '../cli/workdir.js';
 

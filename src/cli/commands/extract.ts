@@ -11,7 +11,7 @@ import type { Asked } from '../asked.js';
 import { EXIT, type AddCommand, type ExitCode } from '../command.js';
 import { configOf, withConfig } from '../extract-config.js';
 import { printConfig } from '../print-config.js';
-import { failOn } from '../failOn.js';
+import { failOn } from '../fail-on.js';
 import { choice, commonOptions, limitOptions, option, positive } from '../options.js';
 import { shapeOptions } from '../shape-options.js';
 import type { Terminal } from '../terminal.js';

@@ -2,7 +2,7 @@ import type { Lang } from '../../messages/lang.js';
 import { say } from '../../messages/say.js';
 import { READ_AS, type ReadAs } from '../../table/read-as.js';
 import { EXIT, type AddCommand } from '../command.js';
-import { inspectionText } from '../inspectionText.js';
+import { inspectionText } from '../inspection-text.js';
 import { choice, commonOptions, limitOptions, type Limits } from '../options.js';
 import { perform } from '../perform.js';
 

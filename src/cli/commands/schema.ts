@@ -7,7 +7,7 @@ export const addSchema: AddCommand = (program, terminal, done) => {
   const command = program.command('schema').description(say(terminal.lang, 'help.schema'));
   for (const common of commonOptions(terminal.lang)) command.addOption(common);
   command.action(async () => {
-    const { jsonSchema } = await import('../../record/jsonSchema.js');
+    const { jsonSchema } = await import('../../record/json-schema.js');
     await terminal.data(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
     done(EXIT.fine);
   });

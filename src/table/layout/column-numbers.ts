@@ -1,4 +1,4 @@
-import { isNumberLine } from './headLines.js';
+import { isNumberLine } from './head-lines.js';
 import { measureSlots, slotAt } from './slots.js';
 import type { TextLine } from './words.js';
 

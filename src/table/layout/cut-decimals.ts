@@ -1,6 +1,6 @@
 import type { Kind } from './kinds.js';
-import type { Piece } from './lineCells.js';
-import type { BodyLine } from './rowBreaks.js';
+import type { Piece } from './line-cells.js';
+import type { BodyLine } from './row-breaks.js';
 
 /** A number whose decimals, if any, are whole or cut: "99,0", "104,", "1.887.068,5", "17". */
 const NUMBER = /^-?\d+(?:[.,]\d{3})*(?:[.,]\d{0,2})?%?$/;

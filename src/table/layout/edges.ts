@@ -1,4 +1,4 @@
-import { isNumberLine } from './headLines.js';
+import { isNumberLine } from './head-lines.js';
 import { splitSized } from './split-sized.js';
 import { isFigure, type Fragment, type TextLine } from './words.js';
 

@@ -1,5 +1,5 @@
 import type { Kind } from './kinds.js';
-import type { BodyLine } from './rowBreaks.js';
+import type { BodyLine } from './row-breaks.js';
 
 /** What speaks against two lines of the only column of names being one cell. */
 const AGAINST = {

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../../types.js';
-import { findHead, headCells, isMixed, isNumberLine } from './headLines.js';
+import { findHead, headCells, isMixed, isNumberLine } from './head-lines.js';
 import { isFigure, isQuantity, type TextLine } from './words.js';
 
 /** The lines of one table on one page. */

@@ -1,6 +1,6 @@
-import { isNumberLine } from './headLines.js';
-import { pathOf, type Span } from './headPaths.js';
-import type { Piece } from './lineCells.js';
+import { isNumberLine } from './head-lines.js';
+import { pathOf, type Span } from './head-paths.js';
+import type { Piece } from './line-cells.js';
 import { slotAt, type Slot } from './slots.js';
 import { isFigure, joinWords, type Fragment, type TextLine, type Word } from './words.js';
 

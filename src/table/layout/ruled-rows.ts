@@ -1,8 +1,8 @@
 import type { GridRow } from '../../types.js';
-import { cellOf, type Placed } from './gridRows.js';
+import { cellOf, type Placed } from './grid-rows.js';
 import { continuesFigure } from './joins.js';
 import type { Kind } from './kinds.js';
-import type { BodyLine } from './rowBreaks.js';
+import type { BodyLine } from './row-breaks.js';
 
 /** Where more of the rows between lines than this hold two figures in one column, the lines part groups of rows. */
 const GROUPS = 0.12;

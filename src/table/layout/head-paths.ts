@@ -1,5 +1,5 @@
 import { headingShare } from '../../heading/vocabulary.js';
-import { isNumberLine } from './headLines.js';
+import { isNumberLine } from './head-lines.js';
 import { slotAt, type Slot } from './slots.js';
 import { isYear, joinWords, type Fragment, type TextLine, type Word } from './words.js';
 

@@ -2,8 +2,8 @@ import { TOTAL_START } from '../../lex/words.js';
 import type { GridCell, GridRow } from '../../types.js';
 import { continuesFigure, joinFigure, joinName } from './joins.js';
 import type { Kind } from './kinds.js';
-import type { Piece } from './lineCells.js';
-import type { Align, BodyLine, Links, RowSpan } from './rowBreaks.js';
+import type { Piece } from './line-cells.js';
+import type { Align, BodyLine, Links, RowSpan } from './row-breaks.js';
 
 /** A piece with the index of its line. */
 export interface Placed {

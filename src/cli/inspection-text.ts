@@ -1,11 +1,11 @@
 import type { ChalkInstance } from 'chalk';
 import type { Confidence } from '../inspect/confidence.js';
 import type { Inspection } from '../inspect/inspect.js';
-import type { InspectedColumn, InspectedTable, InspectedToken } from '../inspect/inspectTable.js';
+import type { InspectedColumn, InspectedTable, InspectedToken } from '../inspect/inspect-table.js';
 import type { Lang } from '../messages/lang.js';
 import { formatNumber, say, sayCode } from '../messages/say.js';
 import { safeLine } from './safe.js';
-import { sheetsText } from './sheetsText.js';
+import { sheetsText } from './sheets-text.js';
 
 /** Left-over tokens shown of one table, and of the whole document; the JSON has all. */
 const TOKENS = 12;

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { failOn } from '../../src/cli/failOn.js';
+import { failOn } from '../../src/cli/fail-on.js';
 import { FINDING_COLUMNS, RULES, type Finding } from '../../src/index.js';
 import { LAPORAN, workdir } from './workdir.js';
 

@@ -1,6 +1,6 @@
 import { continuesFigure, continuesKode, isCountable, isPart, joinFigure, wrapEvidence } from './joins.js';
 import type { Kind } from './kinds.js';
-import type { Piece } from './lineCells.js';
+import type { Piece } from './line-cells.js';
 import { loneNames } from './lone-names.js';
 
 /** One filled line of a table's body, over all its pages. */

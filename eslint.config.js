@@ -3,7 +3,7 @@ import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'fixtures/', '.tmp/'] },
+  { ignores: ['dist/', 'bundle/', 'node_modules/', 'fixtures/', '.tmp/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   prettier,

@@ -1,5 +1,5 @@
 // The whole extraction of one PDF, in this process; the records are counted and thrown away.
-import { extract } from '../dist/index.js';
+import { extract } from '../bundle/index.js';
 
 const [path = ''] = process.argv.slice(2);
 const { records } = await extract({ path });

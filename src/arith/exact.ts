@@ -68,3 +68,4 @@ export function formatExact(value: Exact): string {
 }
 
 export const ZERO: Exact = { digits: 0n, places: 0 };
+export const HUNDRED: Exact = { digits: 100n, places: 0 };

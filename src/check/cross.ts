@@ -104,14 +104,17 @@ function agreeOrSay(a: LkjRecord, b: LkjRecord, field: Angka): boolean {
 function compareWords(groups: readonly (readonly LkjRecord[])[], field: 'target' | 'realisasi'): Raised[] {
   return groups.flatMap((group) => {
     const said = group.filter((r) => /^\p{L}[\p{L} ]{2,30}$/u.test(r[field]));
-    const [first] = said;
-    if (!first) return [];
+    const reference = said.at(-1);
+    if (!reference) return [];
     return said
       .filter(
-        (r) => r.tabel !== first.tabel && !replaced(r, first) && nameKey(r[field]) !== nameKey(first[field]),
+        (r) =>
+          r.tabel !== reference.tabel &&
+          !replaced(r, reference) &&
+          nameKey(r[field]) !== nameKey(reference[field]),
       )
       .slice(0, TABLES)
-      .map((r) => told(r, first, field, 'info'));
+      .map((r) => told(r, reference, field, 'info'));
   });
 }
 
@@ -161,9 +164,11 @@ function compare(
   field: Angka,
   version: (a: LkjRecord, b: LkjRecord) => boolean,
 ): Raised[] {
-  const reference = majority(shown, field);
-  if (!reference) return [];
-  const tied = shown.filter((r) => agree(r, reference, field)).length === 1;
+  const usual = majority(shown, field);
+  if (!usual) return [];
+  const tied = shown.filter((r) => agree(r, usual, field)).length === 1;
+  // Reports sum up first and print their data behind: of two, the later one is held to be right.
+  const reference = tied && shown.length === 2 ? (shown[1] ?? usual) : usual;
   return shown.flatMap((record) => {
     if (record === reference || agree(record, reference, field) || version(record, reference)) return [];
     const sure = graded(record, reference) === 'error' && sameWriting(record, reference, field);

@@ -1,14 +1,10 @@
+import type { LkjRecord } from '../record/schema.js';
 import { ANGKA } from '../types.js';
 import type { Check, CheckedTable, Raised } from './checked.js';
 import { brokenCells, indexUnits } from './format-cells.js';
-import {
-  foreignSizes,
-  foreignWords,
-  mixedStyles,
-  percentSigns,
-  ungrouped,
-  united,
-} from './format-columns.js';
+import { foreignWords, percentSigns, ungrouped, united } from './format-columns.js';
+import { foreignScales, foreignSizes } from './format-sizes.js';
+import { mixedStyles } from './format-styles.js';
 import { lostMarks } from './format-marks.js';
 import type { RuleText } from './rule-text.js';
 
@@ -37,15 +33,29 @@ export const formatText: RuleText = {
 export const format: Check = (doc) => doc.tables.flatMap(checkTable);
 
 function checkTable({ records }: CheckedTable): Raised[] {
-  return [
+  return once([
     ...records.flatMap(brokenCells),
-    ...ANGKA.flatMap((f) => mixedStyles(records, f)),
+    ...records.flatMap(lostMarks),
     ...foreignSizes(records),
+    ...foreignScales(records),
     ...foreignWords(records),
+    ...ANGKA.flatMap((f) => mixedStyles(records, f)),
     ...ANGKA.flatMap((f) => ungrouped(records, f)),
     ...ANGKA.flatMap((f) => united(records, f)),
     ...percentSigns(records),
     ...indexUnits(records),
-    ...records.flatMap(lostMarks),
-  ];
+  ]);
+}
+
+/** One figure may be odd in several ways; the first, which is the gravest, says enough. */
+function once(found: readonly Raised[]): Raised[] {
+  const seen = new Map<LkjRecord, Set<string>>();
+  return found.filter(({ records: [record], args, code }) => {
+    if (!record) return true;
+    const told = seen.get(record) ?? new Set();
+    const key = String(args?.column ?? code);
+    if (told.has(key)) return false;
+    seen.set(record, told.add(key));
+    return true;
+  });
 }

@@ -11,6 +11,7 @@ import { ofCounts } from './prose-counts.js';
 import { ofEntity } from './prose-entities.js';
 import { ProseNames } from './prose-names.js';
 import { raiseProse } from './prose-raise.js';
+import { ofRemarks } from './prose-remarks.js';
 import { ofScore, ofTotals } from './prose-totals.js';
 import { samePrinted } from './same.js';
 
@@ -20,7 +21,8 @@ const FIELDS = [...KINERJA, ...ANGGARAN];
 export const proseText: RuleText = {
   en: {
     title: 'the narrative, for the same thing and period',
-    checks: 'What a sentence states of an indicator is what the tables print of it.',
+    checks:
+      'What a sentence states of an indicator is what the tables print of it; what a remark says of a target is what its row shows.',
     matters: 'The sentence is what is read out and quoted; it is often copied from last year.',
     example: 'the table prints realisasi 27,54, the text "terealisasi 25,74%".',
     fix: 'Correct the one that does not follow from the data.',
@@ -28,7 +30,8 @@ export const proseText: RuleText = {
   },
   id: {
     title: 'narasi, untuk hal dan periode yang sama',
-    checks: 'Yang dinyatakan kalimat tentang sebuah indikator adalah yang tercetak di tabel.',
+    checks:
+      'Yang dinyatakan kalimat tentang sebuah indikator adalah yang tercetak di tabel; yang disebut keterangan tentang target sesuai dengan barisnya.',
     matters: 'Kalimatlah yang dibacakan dan dikutip; sering disalin dari tahun lalu.',
     example: 'tabel mencetak realisasi 27,54, teks "terealisasi 25,74%".',
     fix: 'Betulkan yang tidak sesuai dengan datanya.',
@@ -37,9 +40,10 @@ export const proseText: RuleText = {
 };
 
 export const prose: Check = (doc) => {
-  if (doc.narrative.length === 0) return [];
+  const remarks = doc.tables.flatMap(ofRemarks);
+  if (doc.narrative.length === 0) return remarks;
   const index = new ProseNames(doc.records, doc.narrative);
-  return doc.narrative.flatMap((said) => {
+  const stated = doc.narrative.flatMap((said) => {
     if (said.tingkat === 'total') return [...ofTotals(said, doc.records), ...ofCounts(said, doc.tables)];
     const { records: named, loose } = index.find(said);
     const matches = named.filter((r) => r.periode === said.periode);
@@ -53,6 +57,7 @@ export const prose: Check = (doc) => {
     ];
     return loose ? found.map((raised) => ({ ...raised, severity: 'info' as const })) : found;
   });
+  return [...stated, ...remarks];
 };
 
 /** The achievement of an entity is looked at by itself: an entity has several indicators. */

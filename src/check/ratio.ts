@@ -1,5 +1,5 @@
 import { achievement, achievementNear, type AchievementForm } from '../arith/achievement.js';
-import { compareExact, exact, isZero, type Exact } from '../arith/exact.js';
+import { compareExact, exact, HUNDRED, isZero, type Exact } from '../arith/exact.js';
 import { ratioAgrees } from '../arith/percent.js';
 import { readNumber } from '../lex/number.js';
 import type { LkjRecord } from '../record/schema.js';
@@ -61,7 +61,6 @@ function checkTable({ records }: CheckedTable): Raised[] {
   ];
 }
 
-const HUNDRED: Exact = { digits: 100n, places: 0 };
 /** A cap that so few rows show is no rule that a table keeps. */
 const FEW_CAPPED = 3;
 

@@ -19,10 +19,14 @@ export function sumsUp(printed: Exact, values: readonly Exact[], record: LkjReco
 }
 
 function unitOf(record: LkjRecord, field: Rupiah): bigint {
+  return 10n ** BigInt(zerosAdded(record, field));
+}
+
+/** Zeros that the heading's scale ("Rp.000") has added to what is printed. */
+export function zerosAdded(record: LkjRecord, field: Rupiah): number {
   const raw = (record.raw[field] ?? '').replace(/[.,]\d{1,2}$/, '').replace(/\D/g, '').length;
   const whole = record[field].replace(/\..*$/, '').replace(/\D/g, '').length;
-  const zeros = raw > 0 && whole > raw ? Math.min(whole - raw, LARGEST_SCALE) : 0;
-  return 10n ** BigInt(zeros);
+  return raw > 0 && whole > raw ? Math.min(whole - raw, LARGEST_SCALE) : 0;
 }
 
 /** "dalam milyar": nine zeros. */

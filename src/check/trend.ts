@@ -1,12 +1,10 @@
-import { compareExact, type Exact } from '../arith/exact.js';
+import { compareExact, HUNDRED } from '../arith/exact.js';
 import type { LkjRecord } from '../record/schema.js';
 import type { Check, Raised } from './checked.js';
 import type { RuleText } from './rule-text.js';
 import { groupBy } from './checked.js';
 import { figure } from './figures.js';
 import { nameKey } from './same.js';
-
-const HUNDRED: Exact = { digits: 100n, places: 0 };
 
 /** TREND: Naik/Turun/Tetap, Tercapai/Belum Tercapai, Efisien/Tidak and the figures. */
 export const trendText: RuleText = {

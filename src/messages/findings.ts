@@ -101,6 +101,10 @@ export const FINDINGS = {
     en: '{column} is {printed} in the table and {expected} in the narrative (line {line})',
     id: '{column} dalam tabel {printed}, tetapi {expected} dalam narasi (baris {line})',
   },
+  'finding.PROSE.remark': {
+    en: '{column} is {printed}, but a remark says "{remark}"',
+    id: '{column} tercetak {printed}, padahal sebuah keterangan menyebut "{remark}"',
+  },
   'finding.TREND': {
     en: '"{printed}" is printed, but the figures say "{expected}"',
     id: 'tercetak "{printed}", padahal angkanya menunjukkan "{expected}"',

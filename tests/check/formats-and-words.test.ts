@@ -33,7 +33,7 @@ test('a predikat that two tables give in different words', () => {
       { indikator: 'Predikat kebun ramah anak', target: 'Madya' },
       { indikator: 'Predikat kebun ramah anak', target: second, tabel: 'Tabel 2' },
     );
-  expect(told(rows('Pratama'))).toEqual(['CROSS info Pratama Madya']);
+  expect(told(rows('Pratama'))).toEqual(['CROSS info Madya Pratama']);
   expect(told(rows('MADYA'))).toEqual([]);
 });
 
@@ -79,4 +79,30 @@ test('a row whose level was not read, and whose amount is the gap, makes it no p
     );
   expect(told(rows('30000000'))).toEqual(['SUM warning 350000000 320000000']);
   expect(told(rows('20000000'))).toEqual(['SUM error 350000000 320000000']);
+});
+
+test('a column whose decimal mark is another one is told once, where the two meet in a row', () => {
+  const plan = (first: string, second: string): Partial<LkjRecord>[] =>
+    ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'].flatMap((uraian) => [
+      { uraian, periode: '2024', pagu: '1000000', raw: { pagu: first } },
+      { uraian, periode: '2025', pagu: '1000000', raw: { pagu: second } },
+      { uraian, periode: '2026', pagu: '1000000', raw: { pagu: second } },
+      { uraian, periode: '2027', pagu: '1000000', raw: { pagu: second } },
+      { uraian, periode: '2028', pagu: '1000000', raw: { pagu: second } },
+    ]);
+  expect(told(records(...plan('1.000.000', '1,000,000')))).toEqual(['FORMAT info 1,000,000 1000000']);
+  expect(told(records(...plan('1.000.000', '1.000.000')))).toEqual([]);
+});
+
+test('an amount in another scale than those of its column', () => {
+  const column = (...last: string[]): LkjRecord[] =>
+    records(
+      ...['1.200.000.000', '2.300.000.000', '3.400.000.000', '4.500.000.000', ...last].map((raw) => ({
+        uraian: raw,
+        pagu: raw.replace(/\D/g, '').padEnd(10, '0'),
+        raw: { pagu: raw },
+      })),
+    );
+  expect(told(column('5.370.000'))).toEqual(['FORMAT warning 5.370.000 5370000000']);
+  expect(told(column('5.370.000.000'))).toEqual([]);
 });

@@ -5,7 +5,7 @@ const WORDS = new Set(
     'uraian prog keg sub subkegiatan program kegiatan dan atau sasaran tujuan strategis strategi misi arah indikator kinerja ' +
     'komponen utama kunci iku ikk ikp outcome output input hasil keluaran dampak target realisasi capaian pencapaian ' +
     'satuan sat pagu anggaran dana keuangan fisik rp ribu juta k % keterangan ket catatan tahun ta ke pada akhir awal ' +
-    'periode periodik renstra renja rpjmd rpd rkpd rkt pk dpa apbd data kondisi tw triwulan i ii iii iv s/d sd sampai ' +
+    'periode periodik renstra renja rpjmd rpd rkpd rkt pk dpa apbd data kondisi tw trw triwulan i ii iii iv s/d sd sampai ' +
     'dengan tingkat persen persentase prosentase rasio formula rumus rumusan cara pengukuran penghitungan perhitungan definisi operasional ' +
     'penanggung jawab penanggungjawab unit kerja rencana tindak lanjut tinjut upaya permasalahan solusi hambatan faktor pendukung ' +
     'penghambat standar nasional provinsi kabupaten kota sdm notifikasi status jumlah total volume sumber lokasi ' +

@@ -1,9 +1,9 @@
 import { headRowCount, readsAsHeading } from '../../heading/head-rows.js';
 import { partMixedRow } from '../../heading/mixed-row.js';
-import { compact } from '../../lex/words.js';
 import type { Grid, GridRow, SourceLine } from '../../types.js';
-import { SAME_HEADING, splitAtHeadings } from '../head-parts.js';
+import { splitAtHeadings } from '../head-parts.js';
 import { readTitles, type Titles } from '../titles.js';
+import { goesOn, textsOf } from './goes-on.js';
 import { readHtml } from './html.js';
 import { readMarkdown } from './markdown.js';
 import type { RawRow, RawTable } from './raw.js';
@@ -28,7 +28,7 @@ export function delimitedGrids(lines: readonly SourceLine[], only: Mark | null =
     for (const raw of tablesOf(section)) {
       const titles = readTitles(above);
       if (open && goesOn(open.raw, raw, above)) {
-        open = { raw: { ...raw, rows: [...open.raw.rows, ...raw.rows] }, titles: open.titles };
+        open = { raw: joined(open.raw, raw), titles: open.titles };
       } else {
         close();
         open = { raw, titles };
@@ -45,37 +45,12 @@ function tablesOf(section: Section): RawTable[] {
   return [section.kind === 'markdown' ? readMarkdown(section.lines) : readTabs(section.lines)];
 }
 
-/** A page number or a running title between two pages of a table. */
-const MAX_FURNITURE_LINES = 3;
-const MAX_FURNITURE_LENGTH = 80;
-
-/**
- * True where a run of rows continues the table before it: nothing but blanks or page furniture between, and
- * the same heading printed again, or none.
- */
-function goesOn(before: RawTable, next: RawTable, between: readonly SourceLine[]): boolean {
-  if (before.cara !== next.cara) return false;
-  const texts = between.map((l) => l.text.trim()).filter(Boolean);
-  if (texts.length > MAX_FURNITURE_LINES || texts.some((t) => t.length > MAX_FURNITURE_LENGTH)) return false;
-  const [first] = next.rows;
-  const head = before.rows[0];
-  if (!first || !head) return true;
-  if (readTitles(between).caption !== '') return false;
-  if (sameHeading(head, first)) return true;
-  return texts.length === 0 && !readsAsHeading(textsOf(first), 1);
-}
-
-function textsOf(row: RawRow): string[] {
-  return row.cells.map((c) => c.text).filter(Boolean);
-}
-
-function sameHeading(a: RawRow, b: RawRow): boolean {
-  const known = new Set(textsOf(a).map(compact));
-  const texts = textsOf(b).map(compact);
-  return (
-    texts.length >= 2 &&
-    texts.filter((t) => known.has(t)).length >= SAME_HEADING * Math.max(texts.length, known.size)
+/** The rows of both; what the marks call heading inside a table is one of its rows, or its heading again. */
+function joined(before: RawTable, next: RawTable): RawTable {
+  const rows = next.rows.map((row) =>
+    row.heading && !readsAsHeading(textsOf(row)) ? { ...row, heading: false } : row,
   );
+  return { ...next, rows: [...before.rows, ...rows] };
 }
 
 /** One grid for each heading: a second heading inside the rows begins another table over the same columns. */

@@ -1,9 +1,9 @@
 // What reading PDFs is measured against: pdf.js alone, the text and the operators of every page.
 import { readFileSync } from 'node:fs';
-import { engineOptions, loadEngine } from '../dist/pdf/engine.js';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { engineOptions } from '../dist/pdf/engine.js';
 
 const [file = ''] = process.argv.slice(2);
-const { getDocument } = await loadEngine();
 const options = engineOptions(Uint8Array.from(readFileSync(file)), null);
 const task = getDocument({ ...options, maxImageSize: -1, verbosity: 0 });
 const document = await task.promise;

@@ -1,3 +1,4 @@
+import { drawNothing } from './draw-nothing.js';
 import { endWithParent } from './end-with-parent.js';
 import { toFailure } from './failure.js';
 import { growSlowly } from './grow-slowly.js';
@@ -8,6 +9,7 @@ import { perform } from './perform.js';
 
 /** The process that reads documents: one job in, one reply out, until its parent lets it go. */
 optimizeLate('one');
+drawNothing();
 endWithParent();
 process.on('message', (job: Job) => void work(job));
 process.on('disconnect', () => process.exit());

@@ -78,8 +78,14 @@ const APART: readonly (readonly [RegExp, string])[] = [
   [/^efisiensi/, 'Efisiensi'],
 ];
 
-/** Label of the group that a heading stands in ("SDM | Target"), or empty. */
+/** "Bertambah/(Berkurang)", "Selisih (Rp)", "Sisa Anggaran": worked out of the columns before, and none of their kind. */
+const DIFFERENCE =
+  /^(?:bertambah|berkurang|penambahan|pengurangan|tambahkurang|selisih|lebih(?:atau)?kurang|kurang(?:atau)?lebih|sisa(?:anggaran|pagu|dana|kas|rp|$))/;
+
+/** Label of the group that a heading stands in ("SDM | Target"), or of what is the difference of others; else empty. */
 function apartLabel(head: readonly string[]): string {
+  const difference = head.find((text) => DIFFERENCE.test(compact(text)));
+  if (difference !== undefined) return difference;
   for (const [pattern] of APART) {
     const group = head.find((text) => pattern.test(compact(text)));
     if (group !== undefined && head.length > 1) return group;

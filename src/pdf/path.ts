@@ -28,7 +28,10 @@ const MOST_POINTS = 4000;
 
 type Point = readonly [x: number, y: number];
 
-/** Ruling lines and filled areas of one path, clipped to nothing. Curves leave no mark. */
+/** A mark this many times as long as thick, and no longer, may be a dot of a line either way. */
+const DOT = 2.5;
+
+/** Ruling lines and filled areas of one path, clipped to nothing. Curves leave no mark, but round dots do. */
 export function readPath(
   args: readonly unknown[],
   ops: Operations,
@@ -140,15 +143,25 @@ function addRule(xa: number, ya: number, xb: number, yb: number, width: number, 
 }
 
 function filled(shape: Shape, rules: Rule[], fills: Box[]): void {
-  if (shape.curved) return;
   const box = boxOf([shape]);
   if (!box || shape.points.length < 3) return;
   const width = box.x1 - box.x0;
   const height = box.y1 - box.y0;
+  if (isDot(width, height)) {
+    const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2];
+    addRule(box.x0, y, box.x1, y, height, rules);
+    addRule(x, box.y0, x, box.y1, width, rules);
+    return;
+  }
+  if (shape.curved) return;
   if (height <= THIN && width > height)
     addRule(box.x0, (box.y0 + box.y1) / 2, box.x1, (box.y0 + box.y1) / 2, height, rules);
   else if (width <= THIN) addRule((box.x0 + box.x1) / 2, box.y0, (box.x0 + box.x1) / 2, box.y1, width, rules);
   else if (isRectangle(shape.points)) fills.push(box);
+}
+
+function isDot(width: number, height: number): boolean {
+  return Math.max(width, height) <= Math.min(THIN, DOT * Math.min(width, height));
 }
 
 /** Every side runs along the page's. */

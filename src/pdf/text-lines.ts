@@ -5,6 +5,8 @@ import type { SourceLine } from '../types.js';
 const LEVEL = 0.35;
 /** A gap wider than this share of the font's height is more than a blank between words. */
 const WIDE = 0.44;
+/** The same where letters and blanks are all of one width. */
+const WIDE_TYPED = 0.8;
 /** Blanks that show such a gap at least. */
 const WIDE_BLANKS = 2;
 
@@ -78,7 +80,26 @@ export function cellWidth(widths: readonly number[]): number {
 
 /** Blanks that part two neighbours of a line at least: one between words, more where the gap is wider. */
 export function blanksBetween(before: Word, word: Word): number {
-  return word.x0 - before.x1 > WIDE * word.size ? WIDE_BLANKS : 1;
+  const gap = (word.x0 - before.x1) / word.size;
+  return gap > WIDE && (gap > WIDE_TYPED || !isTypewritten(before, word)) ? WIDE_BLANKS : 1;
+}
+
+/** Letters of typewriters are all as wide as one blank: six tenths of their height. */
+const LETTER = { least: 0.54, most: 0.64 };
+/** Mean widths of letters that differ by less are the same. Of the font's height. */
+const SAME_WIDTH = 0.004;
+
+/** Words whose letters are all of one width. Digits are so in any font, and two figures say nothing. */
+function isTypewritten(before: Word, word: Word): boolean {
+  const [a, b] = [before, word].map((w) => (w.x1 - w.x0) / w.text.length / w.size) as [number, number];
+  return (
+    Math.abs(a - b) <= SAME_WIDTH &&
+    a >= LETTER.least &&
+    a <= LETTER.most &&
+    !before.turned &&
+    !word.turned &&
+    [before, word].some((w) => /\p{L}\p{L}/u.test(w.text))
+  );
 }
 
 function render(row: readonly Word[], cell: number): string {

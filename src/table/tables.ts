@@ -17,8 +17,8 @@ const READERS: Readonly<Record<Way, (lines: readonly SourceLine[]) => Grid[]>> =
 /** Finds every table of a document, whatever way its text was scraped, in source order. */
 export function findGrids(source: Source, as: ReadAs | null = null): Grid[] {
   if (source.pages && !as) {
-    const { grids, rest } = ruledGrids(source.pages, source.lines);
-    return [...grids, ...placedGrids(placedLines(source.pages, rest))]
+    const { grids, rest, opens } = ruledGrids(source.pages, source.lines);
+    return [...grids, ...placedGrids(placedLines(source.pages, rest, opens))]
       .sort((a, b) => a.from - b.from)
       .map(doubter(source.pages));
   }

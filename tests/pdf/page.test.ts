@@ -4,11 +4,11 @@ import { extract } from '../../src/index.js';
 const FONT = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>';
 
 /** A PDF of one page with these drawing operators. */
-function page(content: string, more = ''): Uint8Array {
+function page(content: string, more = '', font = FONT): Uint8Array {
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     `<</Type/Pages/Kids[4 0 R]/Count 1/MediaBox[0 0 600 400]/Resources<</Font<</F 3 0 R>>>>${more}>>`,
-    FONT,
+    font,
     '<</Type/Page/Parent 2 0 R/Contents 5 0 R>>',
     `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
   ];
@@ -120,7 +120,51 @@ describe('a ruled page', () => {
   });
 });
 
+describe('lines of dots', () => {
+  const dots = (n: number, at: (i: number) => readonly [number, number], mark: string): string =>
+    Array.from({ length: n }, (_, i) => {
+      const [x, y] = at(i);
+      return mark === 'square' ? `${x} ${y} 1 1 re f\n` : circle(x, y);
+    }).join('');
+  const circle = (x: number, y: number): string => {
+    const ends = [[x + 1, y], [x + 0.5, y + 0.5], [x, y], [x + 0.5, y - 0.5], [x + 1, y]]; // prettier-ignore
+    const arcs = ends.slice(1).map(([ex = 0, ey = 0], i) => {
+      const [bx = 0, by = 0] = ends[i] ?? [];
+      return `${bx} ${by} ${ex} ${ey} ${ex} ${ey} c `;
+    });
+    return `${x + 1} ${y} m ${arcs.join('')}h f\n`;
+  };
+
+  test.each(['square', 'round'])('part cells: %s', async (mark) => {
+    const across = [380, 340, 300].map((y) => dots(250, (i) => [20 + 2 * i, y], mark)).join('');
+    const down = [20, 180, 300, 400, 520].map((x) => dots(40, (i) => [x, 300 + 2 * i], mark)).join('');
+    const words = [
+      ['Program', 'Indikator Kinerja', 'Target', 'Pagu'],
+      ['Program A', 'Persentase arsip', '80', '1.000.000'],
+    ]
+      .map((cells, r) => cells.map((w, c) => text((COLUMNS[c] ?? 0) + 3, 365 - 40 * r, w)).join(''))
+      .join('');
+    const { tables } = await read(across + down + words);
+    expect(tables.map((t) => t.cara)).toEqual(['ruled']);
+    expect(tables[0]?.rows).toEqual([['Program A', 'Persentase arsip', '80', '1.000.000']]);
+  });
+});
+
 describe('a page without lines', () => {
+  test('has one blank between typewritten words', async () => {
+    const { tables } = await extract({
+      bytes: page(
+        text(20, 390, 'LAPORAN KINERJA DINAS TAMAN DAN TELAGA TAHUN 2021').replace('/F 8', '/F 10') +
+          line(370, ['Program', 'Indikator Kinerja', 'Target', 'Pagu']) +
+          line(350, ['Program Arsip', 'Persentase arsip', '80', '1.000.000']),
+        '',
+        FONT.replace('Helvetica', 'Courier'),
+      ),
+      name: 'laporan.pdf',
+    });
+    expect(tables.map((t) => t.head)).toEqual([[['Program', 'Indikator Kinerja', 'Target', 'Pagu']]]);
+  });
+
   const line = (y: number, words: readonly string[]): string =>
     words.map((w, c) => text((COLUMNS[c] ?? 0) + 3, y, w)).join('');
 

@@ -48,10 +48,13 @@ const PLAIN_KINDS: readonly Jenis[] = [
   'perjanjian-kinerja',
   'evaluasi-renja',
 ];
-const PARTLY: readonly Ruling[] = ['columns', 'frame', 'rows', 'outer', 'none'];
+const PARTLY: readonly Ruling[] = ['columns', 'frame', 'head', 'box', 'rows', 'outer', 'none'];
+
+/** One frame around two tables is no frame of either. */
+const isDrawn = (jenis: Jenis, ruling: Ruling): boolean => jenis !== 'perjanjian-kinerja' || ruling !== 'box';
 
 describe.each(PLAIN_KINDS)('a %s that is not fully ruled comes back from its PDF', (jenis) => {
-  test.each(PARTLY)('lines: %s', async (ruling) => {
+  test.each(PARTLY.filter((ruling) => isDrawn(jenis, ruling)))('lines: %s', async (ruling) => {
     await fc.assert(
       fc.asyncProperty(rencana, async (plan) => {
         const tables = build(jenis, plan);

@@ -32,3 +32,9 @@ test('a page with a single row of a frame is read as the pages before it', () =>
   expect(partsOf(page(2, 1), [], new Set(), frames)).toEqual([]);
   expect(partsOf(page(2, 1), [], new Set())).toHaveLength(1);
 });
+
+test('dashes for figures that there are none of show a frame too', () => {
+  const { words, ...rest } = page(1, 4);
+  const dashed = words.map((w) => (/^1\./.test(w.text) && w.line !== 3 ? { ...w, text: '-' } : w));
+  expect(partsOf({ ...rest, words: dashed }, [], new Set())).toEqual([]);
+});

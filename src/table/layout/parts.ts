@@ -1,5 +1,6 @@
 import type { SourceLine } from '../../types.js';
 import { findHead, headCells, isMixed, isNumberLine } from './head-lines.js';
+import { beginsSignature } from './signature.js';
 import { isFigure, isQuantity, type TextLine } from './words.js';
 
 /** The lines of one table on one page. */
@@ -14,6 +15,8 @@ export interface Part {
 }
 
 const CAPTION = /^(?:tabel|table|gambar|grafik|diagram)\.?\s*\d/i;
+/** What stands below a table speaks of it: "*) Angka sementara", "Sumber: …". */
+const NOTE = /^(?:\(?\*+\)|(?:sumber(?:\s+data)?|catatan|keterangan)\s*:)/i;
 /** A chapter begins ("BAB IV"): no table goes on over its heading. */
 const CHAPTER = /^BAB\s+[IVXL]{1,6}\b/;
 /** Prose fills this share of the page's width, with this many words and gaps no wider than justified text has. */
@@ -81,19 +84,22 @@ function unmix(head: readonly TextLine[]): { heads: readonly TextLine[]; drawn: 
   return { heads, drawn };
 }
 
+const hasFigure = (line: TextLine): boolean => line.words.some((w) => isFigure(w.text));
+
 function trim(lines: readonly TextLine[]): readonly TextLine[] {
   const last = lines.findLastIndex((l) => l.words.length > 0);
   const first = lines.findIndex((l) => l.words.length > 0);
   return last < 0 ? [] : lines.slice(first, last + 1);
 }
 
-/** A table ends at a caption, at a chapter, at prose, or where the next table's heading begins. */
+/** A table ends at a caption, at a chapter, at prose, at a signature, or where the next table's heading begins. */
 function bodyEnd(lines: readonly TextLine[], from: number, limit: number, width: number): number {
   for (let i = from; i < limit; i++) {
     const line = lines[i];
     if (!line) break;
     const text = line.fragments[0]?.text ?? '';
     if (line.fragments.length === 1 && (CAPTION.test(text) || CHAPTER.test(text))) return i;
+    if (beginsSignature(lines, i, limit) || (NOTE.test(text) && !hasFigure(line))) return i;
     if (isProse(line, width) && proseFollows(lines, i, limit, width)) return i;
   }
   return limit;

@@ -58,14 +58,22 @@ export function ruledCells(lines: readonly TextLine[], slots: readonly Slot[]): 
   return lines.map((line) => {
     const byColumn = new Map<number, Word[]>();
     for (const f of line.fragments) {
+      const whole = isTitle(f, line, edges);
       for (const w of f.words) {
-        const own = byColumn.get(slotAt(edges, w.start));
+        const column = slotAt(edges, whole ? f.start : w.start);
+        const own = byColumn.get(column);
         if (own) own.push(w);
-        else byColumn.set(slotAt(edges, w.start), [w]);
+        else byColumn.set(column, [w]);
       }
     }
     return [...byColumn].map(([column, words]) => ({ ...joinWords(words), column, sure: 1 }));
   });
+}
+
+/** A title over several columns: no column line is drawn through its line, and words stand where they would be. */
+function isTitle({ words }: Fragment, { ruling }: TextLine, edges: readonly number[]): boolean {
+  const cuts = ruling?.cuts ?? [];
+  return cuts.length === 0 && words.some((w) => edges.some((x) => w.start < x && x < w.end));
 }
 
 /**

@@ -10,6 +10,9 @@ const FEWEST_CELLS = 2;
 /** A figure alone on its line, with its unit or without. */
 const FIGURE = /^\(?-?\d[\d.,]*(?:,-)?\)?\s*(?:%|\p{L}+)?$/u;
 
+/** A dash stands for a figure that there is none of. */
+const DASH = /^[-–—]$/;
+
 /**
  * True for lines that part columns, or groups of rows, but not the rows: two cells side by side hold several
  * whole figures each, and most figures stand in such cells.
@@ -36,6 +39,11 @@ function figuresIn({ lines }: FilledCell): number {
   let whole = 0;
   for (const line of lines) {
     const text = line.words.map((w) => w.text).join(' ').replace(/^Rp\.?\s*/i, ''); // prettier-ignore
+    if (DASH.test(text)) {
+      numbers += 1;
+      whole += 1;
+      above = '';
+    }
     if (!FIGURE.test(text)) continue;
     const rest = above !== '' && continuesFigure(above, text);
     const figure = rest ? joinFigure([above, text]) : text;

@@ -5,12 +5,15 @@ import { readTitles } from '../titles.js';
 import { partHead, textsOf } from './head.js';
 import type { Lattice } from './lattice.js';
 import { joinPages, type RuledTable } from './join-pages.js';
+import type { OpenHead } from './open-head.js';
 import { partsOf, type RuledPart } from './parts.js';
 
 /** The ruled tables of a document, and the lines that no table has taken. */
 export interface Ruled {
   readonly grids: readonly Grid[];
   readonly rest: readonly SourceLine[];
+  /** Headings that are ruled where the rows below are not: their column lines are those of the rows. */
+  readonly opens: readonly OpenHead[];
 }
 
 /** Reads the tables that are drawn with ruling lines; a table that goes on over pages is one. */
@@ -25,14 +28,18 @@ export function ruledGrids(pages: readonly PagePrint<PlacedWord>[], lines: reado
   const parts: RuledPart[] = [];
   const taken = new Set<number>();
   const frames: Lattice[] = [];
+  const opens: OpenHead[] = [];
   for (const page of pages) {
-    const found = partsOf(page, byPage.get(page.number) ?? [], known, frames);
+    const last = opens.at(-1);
+    const found = partsOf(page, byPage.get(page.number) ?? [], known, frames, opens);
+    const running = last?.page === page.number - 1 && last.to === Infinity && found.length === 0;
+    if (running && last === opens.at(-1)) opens.push({ ...last, page: page.number, top: 0, from: 0 });
     for (const part of found)
       for (const row of part.rows)
         for (const cell of row.cells) for (const line of cell?.lines ?? []) taken.add(line);
     parts.push(...found);
   }
-  return { grids: joinPages(parts).flatMap(toGrids), rest: lines.filter((l) => !taken.has(l.line)) };
+  return { grids: joinPages(parts).flatMap(toGrids), rest: lines.filter((l) => !taken.has(l.line)), opens };
 }
 
 /** Words that stand whole in the document: inside a line, not where a cell may have cut them. */

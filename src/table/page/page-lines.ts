@@ -1,19 +1,33 @@
 import { blanksBetween, cellWidth, letterWidths } from '../../pdf/text-lines.js';
 import type { PagePrint, PlacedWord } from '../../print.js';
 import type { SourceLine } from '../../types.js';
-import { segmentsOf } from './segments.js';
+import { keepsTo, type OpenHead } from './open-head.js';
+import { segmentsOf, SNAP, type Segment } from './segments.js';
 import { toPlacedLine, toTextLine, type TextLine, type Word } from '../layout/words.js';
 
-/** Lines of text with their words where the pages show them; what no page holds stands as it is written. */
+/**
+ * Lines of text with their words where the pages show them; what no page holds stands as it is written. Column lines
+ * of ruled headings go on through the rows below that have none.
+ */
 export function placedLines(
   pages: readonly PagePrint<PlacedWord>[],
   lines: readonly SourceLine[],
+  opens: readonly OpenHead[] = [],
 ): TextLine[] {
   const wanted = new Set(lines.flatMap((l) => (l.text === '' ? [] : [l.line])));
   const widths = pages.flatMap((page) => letterWidths(page.words.filter((w) => wanted.has(w.line))));
   // One width for all pages: the columns of a table stand at the same places on each of them.
   const cell = cellWidth(widths);
-  const known = new Map(pages.flatMap((page) => pageLines(page, cell, wanted)));
+  const known = new Map(
+    pages.flatMap((page) =>
+      pageLines(
+        page,
+        cell,
+        wanted,
+        opens.filter((o) => o.page === page.number),
+      ),
+    ),
+  );
   return lines.map((line) => known.get(line.line) ?? toTextLine(line));
 }
 
@@ -25,6 +39,7 @@ function pageLines(
   page: PagePrint<PlacedWord>,
   cell: number,
   wanted: ReadonlySet<number>,
+  opens: readonly OpenHead[],
 ): [number, TextLine][] {
   const byLine = new Map<number, PlacedWord[]>();
   for (const word of page.words) {
@@ -33,7 +48,10 @@ function pageLines(
     else byLine.set(word.line, [word]);
   }
   const { across, down } = segmentsOf(page.rules);
-  const drawn = down.filter((s) => s.to - s.from >= TALLEST_BAR);
+  const isHeading = (s: Segment): boolean =>
+    opens.some((o) => s.from >= o.top - SNAP && s.to <= o.from + SNAP);
+  const drawn = down.filter((s) => s.to - s.from >= TALLEST_BAR || isHeading(s));
+  const columns = columnsBelow(opens);
   const lines: [number, TextLine][] = [];
   let above = -Infinity;
   for (const [line, words] of byLine) {
@@ -41,7 +59,7 @@ function pageLines(
     const before = above;
     above = y;
     if (!wanted.has(line)) continue;
-    const cuts = drawn.filter((s) => s.from <= y && y <= s.to).map((s) => s.at);
+    const cuts = [...drawn.filter((s) => s.from <= y && y <= s.to).map((s) => s.at), ...columns(words, y)];
     const over = across.filter((s) => s.at > before && s.at <= y);
     const ruling = {
       cuts: [...new Set(cuts.map((x) => Math.round(x / cell)))].sort((a, b) => a - b),
@@ -50,6 +68,25 @@ function pageLines(
     lines.push([line, toPlacedLine(line, page.number, placed(words, cell, ruling.cuts), ruling, y)]);
   }
   return lines;
+}
+
+/** So many lines of running text in a row end the rows below a heading; one may be a title over some columns. */
+const RUNNING = 2;
+
+/** The column lines of the headings above that a line of text keeps to, asked from the top down. */
+function columnsBelow(
+  opens: readonly OpenHead[],
+): (words: readonly PlacedWord[], y: number) => readonly number[] {
+  const running = opens.map(() => 0);
+  return (words, y) => {
+    const i = opens.findIndex((o) => y > o.from && y < o.to);
+    const open = opens[i];
+    const before = running[i] ?? 0;
+    if (!open || before >= RUNNING) return [];
+    const keeps = keepsTo(words, open.xs);
+    running[i] = keeps ? 0 : before + 1;
+    return keeps ? open.xs : [];
+  };
 }
 
 /** Shorter upright lines are no column lines: bars of a chart, sides of a box to tick. Points. */

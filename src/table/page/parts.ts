@@ -5,6 +5,7 @@ import { fillCells, type CellLine } from './cells.js';
 import { isFrame } from './frame.js';
 import { sameColumns } from './join-pages.js';
 import { latticesOf, type Lattice } from './lattice.js';
+import { openHead, type OpenHead } from './open-head.js';
 import { segmentsOf } from './segments.js';
 
 /** A ruled table on one page. */
@@ -22,19 +23,22 @@ export interface RuledPart {
 
 /**
  * The ruled tables of a page, from the top down; `lines` are the page's. Frames found are added to `frames`: a page
- * that holds a single row of one shows only by the pages before that it is none of a ruled table.
+ * that holds a single row of one shows only by the pages before that it is none of a ruled table. Ruled headings over
+ * bodies without lines are added to `opens`.
  */
 export function partsOf(
   page: PagePrint<PlacedWord>,
   lines: readonly SourceLine[],
   known: ReadonlySet<string>,
   frames: Lattice[] = [],
+  opens: OpenHead[] = [],
 ): RuledPart[] {
   const parts: RuledPart[] = [];
   const linesOf = sharedLines();
   let above = lines[0]?.line ?? 0;
   const { words } = page;
-  for (const lattice of latticesOf(segmentsOf(page.rules))) {
+  const lattices = latticesOf(segmentsOf(page.rules));
+  for (const [i, lattice] of lattices.entries()) {
     const { cells } = fillCells(lattice, words);
     if (isFrame(cells) || frames.some((f) => isLike(f, lattice))) {
       frames.push(lattice);
@@ -63,10 +67,16 @@ export function partsOf(
         box: { x0: room.x0, x1: room.x1, y0: lattice.ys[cell.r0] ?? 0, y1: lattice.ys[cell.r1 + 1] ?? 0 },
       };
     }
+    const laid = rows.map((own) => ({ page: page.number, line: lineOf(own) ?? from, cells: own }));
+    const open = openHead(page.number, lattice, laid, words, lattices[i + 1]?.y0 ?? Infinity);
+    if (open) {
+      opens.push(open);
+      continue;
+    }
     parts.push({
       page: page.number,
       xs: lattice.xs,
-      rows: rows.map((own) => ({ page: page.number, line: lineOf(own) ?? from, cells: own })),
+      rows: laid,
       above: lines.filter((l) => l.line >= above && l.line < from && !PAGE_NUMBER.test(l.text)),
       from,
       to,

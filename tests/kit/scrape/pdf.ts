@@ -3,8 +3,11 @@ import type { Border, Run, Sheet } from '../print.js';
 const SIZE = 8;
 const MARGIN = 36;
 
-/** Which sides of the cells are drawn: "frame" is the heading's cells, and around and between all columns. */
-export const RULINGS = ['all', 'columns', 'frame', 'rows', 'outer', 'none'] as const;
+/**
+ * Which sides of the cells are drawn: "frame" is the heading's cells, and around and between all columns; "head" the
+ * heading's cells alone, "box" those and around all.
+ */
+export const RULINGS = ['all', 'columns', 'frame', 'head', 'box', 'rows', 'outer', 'none'] as const;
 export type Ruling = (typeof RULINGS)[number];
 
 /** A printed sheet as a plain PDF: one font, every run at its place, the cells' borders drawn as `ruling` says. */
@@ -37,9 +40,11 @@ export function pdf({ runs, borders }: Sheet, ruling: Ruling = 'all'): Uint8Arra
 function drawnBorders(borders: readonly Border[], ruling: Ruling): readonly Border[] {
   const [first] = borders;
   if (ruling === 'none' || !first) return [];
-  if (ruling !== 'outer' && ruling !== 'frame') return borders;
+  const heads = borders.filter((b) => b.part === 'head' || b.part === 'nomor');
+  if (ruling === 'head') return heads;
+  if (ruling !== 'outer' && ruling !== 'frame' && ruling !== 'box') return borders;
   return [
-    ...(ruling === 'frame' ? borders : []),
+    ...(ruling === 'frame' ? borders : ruling === 'box' ? heads : []),
     borders.reduce((all, b) => ({
       ...all,
       left: Math.min(all.left, b.left),

@@ -9,6 +9,7 @@ const LONG_LINE = 1_000_000;
  */
 export function readText(name: string, text: string, notes: readonly Note[] = []): Source {
   const paged = text.includes('\f');
+  const wide = WIDE.test(text);
   const lines: SourceLine[] = [];
   const long: Note[] = [];
   let page = 1;
@@ -17,10 +18,23 @@ export function readText(name: string, text: string, notes: readonly Note[] = []
     let at = 0;
     while (raw[at] === '\f') at += 1;
     page += at;
-    const rest = raw.slice(at);
-    lines.push({ text: rest.replaceAll('\f', ' '), line, page: paged ? page : null });
-    if (rest.includes('\f')) page += rest.split('\f').length - 1;
+    const printed = raw.slice(at);
+    const rest = printed.replaceAll('\f', ' ');
+    lines.push({ text: wide ? narrow(rest) : rest, line, page: paged ? page : null });
+    if (printed.includes('\f')) page += printed.split('\f').length - 1;
     if (raw.length > LONG_LINE) long.push({ code: 'long-line', args: { line, length: raw.length } });
   }
   return { name, lines, paged, notes: [...notes, ...long] };
+}
+
+/** Letters that need two bytes each. */
+const WIDE = /[^\0-\xff]/;
+
+/**
+ * The same text with one byte a letter, where its letters allow it. A document with a single dash or quotation
+ * mark of Unicode takes two bytes for every letter of every line, and each pattern that is looked for would be
+ * compiled and run for the wider letters.
+ */
+function narrow(text: string): string {
+  return WIDE.test(text) ? text : Buffer.from(text, 'latin1').toString('latin1');
 }

@@ -48,7 +48,9 @@ interface Valued extends Amount {
 }
 
 function valuedOf(nodes: readonly Node[], field: Rupiah): Valued[] {
-  return nodes.flatMap((node) => nodeAmount(node, field).map((a) => ({ ...a, node })));
+  return nodes.flatMap((node) =>
+    nodeAmount(node, field).map(({ record, value }) => ({ record, value, node })),
+  );
 }
 
 /** The topmost entities, and those of each level. */

@@ -1,3 +1,4 @@
+import { figureWith, rowWith } from '../grammar/row-with.js';
 import type { Figure, Row, Table } from '../types.js';
 import type { Doubt } from './doubts.js';
 import { doubtNames } from './names.js';
@@ -36,11 +37,10 @@ export function doubtTable(table: Table, further: readonly Doubt[] = []): Table 
     ...table,
     rows: table.rows.map((row) => {
       if (!rows.has(row) && !row.figures.some((f) => figures.has(f))) return row;
-      return {
-        ...row,
+      return rowWith(row, {
         sure: Math.min(row.sure, rows.get(row) ?? 1),
-        figures: row.figures.map((f) => ({ ...f, sure: Math.min(f.sure, figures.get(f) ?? 1) })),
-      };
+        figures: row.figures.map((f) => figureWith(f, { sure: Math.min(f.sure, figures.get(f) ?? 1) })),
+      });
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { rowWith } from './row-with.js';
 import type { Field, Row, Table } from '../types.js';
 
 const PERFORMANCE: ReadonlySet<Field> = new Set<Field>(['indikator', 'target', 'realisasi', 'capaian']);
@@ -15,5 +16,5 @@ export function withAccountSums(table: Table): Table {
 function withSum(row: Row): Row {
   const own = row.path.at(-1);
   if (own?.tingkat !== 'lain' || !SUM.test(own.nama)) return row;
-  return { ...row, path: [{ ...own, tingkat: 'total', open: [] }] };
+  return rowWith(row, { path: [{ ...own, tingkat: 'total', open: [] }] });
 }

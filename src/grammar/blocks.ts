@@ -1,10 +1,11 @@
+import { columnAt, type ColumnAt } from '../heading/column-with.js';
 import type { Column } from '../types.js';
 
 /** Columns of one record-giving block of the table, with their place in the grid. */
 export interface Block {
   readonly blok: number;
   readonly sisi: '' | 'semula' | 'menjadi';
-  readonly columns: readonly (Column & { readonly at: number })[];
+  readonly columns: readonly ColumnAt[];
 }
 
 const isGoal = ({ field }: Column): boolean => field === 'tujuan' || field === 'sasaran';
@@ -14,11 +15,8 @@ const isGoal = ({ field }: Column): boolean => field === 'tujuan' || field === '
  * has the goals that are printed once, left of both.
  */
 export function blocksOf(columns: readonly Column[]): Block[] {
-  const blocks = new Map<
-    string,
-    { blok: number; sisi: Block['sisi']; columns: (Column & { at: number })[] }
-  >();
-  const goals = columns.flatMap((c, at) => (isGoal(c) && c.sisi !== '' ? [{ ...c, at }] : []));
+  const blocks = new Map<string, { blok: number; sisi: Block['sisi']; columns: ColumnAt[] }>();
+  const goals = columns.flatMap((c, at) => (isGoal(c) && c.sisi !== '' ? [columnAt(c, at)] : []));
   columns.forEach((c, at) => {
     const key = `${String(c.blok)}${c.sisi}`;
     const block = blocks.get(key) ?? {
@@ -26,7 +24,7 @@ export function blocksOf(columns: readonly Column[]): Block[] {
       sisi: c.sisi,
       columns: goals.some((g) => g.sisi === c.sisi) ? [] : goals.filter((g) => g.blok === c.blok),
     };
-    block.columns.push({ ...c, at });
+    block.columns.push(columnAt(c, at));
     blocks.set(key, block);
   });
   return [...blocks.values()];

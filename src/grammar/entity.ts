@@ -1,4 +1,4 @@
-import type { Column, Entity, Place, Tingkat } from '../types.js';
+import type { Column, Entity, Levels, Place, Tingkat } from '../types.js';
 import { isPlainLevel, levelOfKode, levelOfName, levelOfWords, RANK, splitKode } from './levels.js';
 
 /** What one row leaves behind for the next ones of its block. */
@@ -42,17 +42,25 @@ export function nameEntity(
     running.announced = labelled;
     return null;
   }
-  // Written out: an object spread into another has a shape of its own in memory.
-  const { line, page } = at;
-  const entity = (tingkat: Tingkat): Entity => ({ line, page, tingkat, kode: split.kode, nama });
+  const named = (tingkat: Tingkat): Entity => entity(at, tingkat, split.kode, nama);
   const words = levelOfWords(nama);
-  if (words === 'total' || words === 'lain' || nama === '') return entity(words ?? 'lain');
+  if (words === 'total' || words === 'lain' || nama === '') return named(words ?? 'lain');
   const told = labelled ?? levelOfKode(split.kode);
-  if (told) return entity(told);
+  if (told) return named(told);
   if (words === 'program' || column.field === 'program') running.announced = null;
-  if (running.announced) return entity(running.announced);
-  const named = levelOfName(nama, split.kode, column.levels);
-  if (named) return entity(named);
-  if (column.levels.length > 0) return { ...entity('lain'), open: column.levels };
-  return entity(isPlainLevel(column.field) ? column.field : 'lain');
+  if (running.announced) return named(running.announced);
+  const level = levelOfName(nama, split.kode, column.levels);
+  if (level) return named(level);
+  if (column.levels.length > 0) return openEntity(named('lain'), column.levels);
+  return named(isPlainLevel(column.field) ? column.field : 'lain');
+}
+
+/** Written out: an object spread into another has a shape of its own in memory, and is made and read slowly. */
+export function entity({ line, page }: Place, tingkat: Tingkat, kode: string, nama: string): Entity {
+  return { line, page, tingkat, kode, nama };
+}
+
+/** An entity whose level is one of these, or none of them. */
+export function openEntity({ line, page, tingkat, kode, nama }: Entity, open: Levels): Entity {
+  return { line, page, tingkat, kode, nama, open };
 }

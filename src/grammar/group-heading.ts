@@ -1,6 +1,7 @@
 import { isEntityField } from '../lex/fields.js';
 import type { Entity, Place, Tingkat } from '../types.js';
 import type { Block } from './blocks.js';
+import { entity } from './entity.js';
 
 /** A group of indicators begins: "Urusan Sosial", "URUSAN : Perhubungan". */
 const GROUP = /^(?:bidang\s+)?urusan\b(?=.*\p{L})/iu;
@@ -10,14 +11,14 @@ const OWNER = /^indikator\s+(tujuan|sasaran|program|kegiatan|sub\s*kegiatan)\b/i
 /** The heading of a group that a row of a table of indicators alone is; null where it is an indicator. */
 export function groupHeading(block: Block, indikator: string, alone: boolean, at: Place): Entity | null {
   if (!alone || namesEntities(block) || !GROUP.test(indikator)) return null;
-  return { ...at, tingkat: 'urusan', kode: '', nama: indikator };
+  return entity(at, 'urusan', '', indikator);
 }
 
 /** The unnamed entity of an indicator that says whose it is, in a table of indicators alone. */
 export function ownerNamed(block: Block, indikator: string, at: Place): Entity | null {
   const word = OWNER.exec(indikator)?.[1]?.toLowerCase().replace(/\s+/g, '');
   if (word === undefined || namesEntities(block)) return null;
-  return { ...at, tingkat: LEVELS[word] ?? 'subkegiatan', kode: '', nama: '' };
+  return entity(at, LEVELS[word] ?? 'subkegiatan', '', '');
 }
 
 function namesEntities(block: Block): boolean {

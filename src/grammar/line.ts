@@ -12,7 +12,7 @@ import {
 } from '../types.js';
 import type { Block } from './blocks.js';
 import type { Covering } from './covering.js';
-import { nameEntity, type Running } from './entity.js';
+import { entity, nameEntity, type Running } from './entity.js';
 import { figureValue } from './figure-value.js';
 import { groupHeading, ownerNamed } from './group-heading.js';
 import { levelOfKode, tidyKode } from './levels.js';
@@ -56,7 +56,9 @@ export function readLine(
   const place = { line: row.line, page: row.page };
   const cells: Cell[] = block.columns.flatMap((column) => {
     const covering = cover[column.at];
-    return covering?.lead && covering.cell.text !== '' ? [{ ...covering, column }] : [];
+    if (!covering?.lead || covering.cell.text === '') return [];
+    const { cell, own, lead } = covering;
+    return [{ cell, own, lead, column }];
   });
   if (!cells.some((c) => c.own && c.column.field !== 'no')) return null;
   const of = (field: Field): Cell[] => cells.filter((c) => c.column.field === field);
@@ -78,7 +80,7 @@ export function readLine(
   });
   const coded = named.length === 0 && kode !== lastKode ? levelOfKode(kode) : null;
   // A code whose name was drawn elsewhere: the row is no more of the entity above.
-  if (coded !== null && coded !== 'urusan') entities.push({ ...place, tingkat: coded, kode, nama: '' });
+  if (coded !== null && coded !== 'urusan') entities.push(entity(place, coded, kode, ''));
   const untitled = named.length === 0 ? untitledName(cells, loose) : null;
   const nameColumn = block.columns.find((c) => isEntityField(c.field));
   if (untitled !== null && nameColumn) {
@@ -103,7 +105,8 @@ export function readLine(
   const owner = group ?? ownerNamed(block, indikator, place);
   if (owner) entities.push(owner);
   return {
-    ...place,
+    line: row.line,
+    page: row.page,
     block,
     heads: group !== null,
     entities,

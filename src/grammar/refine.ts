@@ -1,3 +1,4 @@
+import { columnWith } from '../heading/column-with.js';
 import type { Column, Field, GridRow } from '../types.js';
 
 const NAMES: ReadonlySet<Field> = new Set<Field>([
@@ -29,14 +30,16 @@ export function refineColumns(
     const twin = columns[c + 1];
     if (NAMES.has(column.field) && twin?.field === column.field && sameHead(column, twin)) {
       if (isNumbers(texts))
-        return { ...column, field: column.field !== 'indikator' && hasOutline(texts) ? 'kode' : 'no' };
+        return columnWith(column, {
+          field: column.field !== 'indikator' && hasOutline(texts) ? 'kode' : 'no',
+        });
     }
     if (column.field === 'no' && named && isNumbers(texts) && hasOutline(texts))
-      return { ...column, field: 'kode' };
+      return columnWith(column, { field: 'kode' });
     if (money.has(c))
-      return { ...column, field: column.field === 'realisasi' ? 'realisasi_rp' : 'capaian_rp' };
+      return columnWith(column, { field: column.field === 'realisasi' ? 'realisasi_rp' : 'capaian_rp' });
     if (column.field === 'abaikan' && column.periode !== null && verb)
-      return { ...column, field: verb, label: '' };
+      return columnWith(column, { field: verb, label: '' });
     return column;
   });
 }

@@ -1,3 +1,4 @@
+import { rowWith } from './row-with.js';
 import type { Entity, Row, Table, Tingkat } from '../types.js';
 import { compact, SASARAN_START } from '../lex/words.js';
 import { withAccountSums } from './account-sums.js';
@@ -127,7 +128,9 @@ function decide(own: readonly OwnEntity[], known: ReadonlyMap<string, Tingkat>):
   }
   const settled = (o: OwnEntity): Entity => {
     const tingkat = levels.get(o.key);
-    return tingkat ? { ...o.entity, tingkat, open: [] } : o.entity;
+    if (!tingkat) return o.entity;
+    const { line, page, kode, nama } = o.entity;
+    return { line, page, tingkat, kode, nama, open: [] };
   };
   if (levels.size < open.length) {
     for (const [key, tingkat] of levelsBySums(own.map((o) => ({ ...o, entity: settled(o) }))))
@@ -198,6 +201,6 @@ function rehang(rows: readonly Row[], settled: ReadonlyMap<string, Entity>): Row
       known.add(own);
       pushEntity(stack, entity);
     }
-    return { ...row, path: [...popFor(outer, stack), ...stack] };
+    return rowWith(row, { path: [...popFor(outer, stack), ...stack] });
   });
 }

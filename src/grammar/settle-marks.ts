@@ -1,3 +1,4 @@
+import { figureWith, rowWith } from './row-with.js';
 import { KINERJA, type Figure, type Row, type Value } from '../types.js';
 
 const PERFORMANCE: ReadonlySet<string> = new Set(KINERJA);
@@ -16,12 +17,11 @@ export function settleMarks(rows: readonly Row[]): readonly Row[] {
     const grouped = open.filter((f) => !isDecimal(f.value)).length;
     if (grouped === 0 || grouped === open.length || 2 * grouped === open.length) return row;
     const decimals = 2 * grouped < open.length;
-    return {
-      ...row,
+    return rowWith(row, {
       figures: row.figures.map((f) =>
-        isOpen(f) && isDecimal(f.value) !== decimals ? { ...f, value: swapped(f.value) } : f,
+        isOpen(f) && isDecimal(f.value) !== decimals ? figureWith(f, { value: swapped(f.value) }) : f,
       ),
-    };
+    });
   });
 }
 

@@ -1,3 +1,4 @@
+import { figureWith, rowWith } from './row-with.js';
 import type { Column, Figure, Row, Value } from '../types.js';
 
 /** Twins are apart by about a thousand (or a million) where one of them is not in the heading's scale. */
@@ -37,16 +38,17 @@ export function settleScale(rows: readonly Row[], columns: readonly Column[]): r
       if (amount > 0) least.set(twin, Math.min(amount, least.get(twin) ?? Infinity));
     }
   }
-  return rows.map((row) => ({
-    ...row,
-    figures: row.figures.map((f) =>
-      isScaled(row, f) &&
-      (whole || amountOf(f.value) >= APART * skala * (least.get(twinKey(row, f)) ?? Infinity)) &&
-      amountOf(f.value) > 0
-        ? { ...f, value: unscaled(f.value, skala), sure: Math.min(f.sure, SURE) }
-        : f,
-    ),
-  }));
+  return rows.map((row) =>
+    rowWith(row, {
+      figures: row.figures.map((f) =>
+        isScaled(row, f) &&
+        (whole || amountOf(f.value) >= APART * skala * (least.get(twinKey(row, f)) ?? Infinity)) &&
+        amountOf(f.value) > 0
+          ? figureWith(f, { value: unscaled(f.value, skala), sure: Math.min(f.sure, SURE) })
+          : f,
+      ),
+    }),
+  );
 }
 
 /** So many amounts tell of a table … */

@@ -1,3 +1,4 @@
+import { columnWith } from '../heading/column-with.js';
 import { readColumns } from '../heading/columns.js';
 import { headPaths } from '../heading/paths.js';
 import type { Column, Facts, Grid, Table } from '../types.js';
@@ -43,6 +44,6 @@ function dateQuarters(columns: readonly Column[], periode: string): readonly Col
   const year = /^\d{4}/.exec(periode)?.[0];
   if (!year) return columns;
   return columns.map((c) =>
-    /^TW\d$/.test(c.periode ?? '') ? { ...c, periode: `${year}-${c.periode ?? ''}` } : c,
+    /^TW\d$/.test(c.periode ?? '') ? columnWith(c, { periode: `${year}-${c.periode ?? ''}` }) : c,
   );
 }

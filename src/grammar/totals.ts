@@ -1,3 +1,4 @@
+import { rowWith } from './row-with.js';
 import { isRupiah } from '../lex/fields.js';
 import type { Entity, Figure, Row } from '../types.js';
 
@@ -17,7 +18,7 @@ export function withTotals(rows: readonly Row[]): Row[] {
     blocks.set(key, above);
     if (isBare(row) && isTotal(row, above, i === rows.length - 1)) {
       const total: Entity = { line: row.line, page: row.page, tingkat: 'total', kode: '', nama: '' };
-      return { ...row, path: [total] };
+      return rowWith(row, { path: [total] });
     }
     if (row.path.length > 0 && row.path.at(-1)?.tingkat === above.top) add(above, row);
     return row;

@@ -1,6 +1,7 @@
 import { isRupiah } from '../lex/fields.js';
 import { compact, oneLine } from '../lex/words.js';
 import type { Angka, Column, Field, Levels, Tingkat } from '../types.js';
+import { columnWith } from './column-with.js';
 import { AKHIR, AWAL, quarterOf, SAMPAI, yearOf } from './periods.js';
 import { respell } from './respell.js';
 import { settlePercents, settleSpent } from './settle-spent.js';
@@ -19,7 +20,8 @@ export function readColumns(paths: readonly (readonly string[])[]): Column[] {
   );
 }
 
-const EMPTY: Omit<Column, 'field' | 'head'> = {
+const EMPTY: Column = {
+  field: 'abaikan',
   periode: null,
   sisi: '',
   blok: 0,
@@ -27,36 +29,37 @@ const EMPTY: Omit<Column, 'field' | 'head'> = {
   kumulatif: false,
   levels: [],
   label: '',
+  head: [],
 };
 
 function readColumn(printed: readonly string[], before: readonly Column[]): Column {
   const column = readSpelled(printed.map(respell), before);
-  return { ...column, head: printed };
+  return columnWith(column, { head: printed });
 }
 
 function readSpelled(head: readonly string[], before: readonly Column[]): Column {
   const path = head.join(' | ');
   const leaf = head.at(-1) ?? '';
   const apart = apartLabel(head);
-  if (apart) return { ...EMPTY, head, field: 'keterangan', label: apart };
+  if (apart) return columnWith(EMPTY, { head, field: 'keterangan', label: apart });
   const name = nameField(head);
-  if (name) return { ...EMPTY, head, field: name.field, levels: name.levels, label: name.label ?? '' };
+  if (name)
+    return columnWith(EMPTY, { head, field: name.field, levels: name.levels, label: name.label ?? '' });
   const figure = figureField(head, before);
   if (figure) {
-    return {
-      ...EMPTY,
+    return columnWith(EMPTY, {
       head,
       field: figure,
       periode: periodOf(head, figure),
       skala: isRupiah(figure) ? scaleOf(path) : 1,
       kumulatif: SAMPAI.test(path) && figure.startsWith('realisasi'),
-    };
+    });
   }
   const rises = RISES.test(compact(leaf)) ? risesOf(leaf, before) : null;
-  if (rises !== null) return { ...EMPTY, head, field: 'keterangan', label: rises };
+  if (rises !== null) return columnWith(EMPTY, { head, field: 'keterangan', label: rises });
   const year = yearOf(leaf);
-  if (year) return { ...EMPTY, head, field: 'abaikan', periode: year, label: leaf };
-  return { ...EMPTY, head, field: isRemark(head) ? 'keterangan' : 'abaikan', label: leaf };
+  if (year) return columnWith(EMPTY, { head, field: 'abaikan', periode: year, label: leaf });
+  return columnWith(EMPTY, { head, field: isRemark(head) ? 'keterangan' : 'abaikan', label: leaf });
 }
 
 /** "Naik/ (Turun)": how the figures before it have moved. */
@@ -305,7 +308,7 @@ function settleAgain(columns: readonly Column[]): Column[] {
       );
     const again =
       c.field === 'capaian' && c.periode !== null && first && AGAINST_TARGET.test(c.head.at(-1) ?? '');
-    return again ? { ...c, field: 'keterangan', periode: null, label: c.head.at(-1) ?? '' } : c;
+    return again ? columnWith(c, { field: 'keterangan', periode: null, label: c.head.at(-1) ?? '' }) : c;
   });
 }
 
@@ -328,8 +331,8 @@ function settleShares(columns: readonly Column[]): Column[] {
   if (share?.field !== 'abaikan' || !/^persen|^%|^cakupan/.test(compact(share.head.at(-1) ?? '')))
     return [...columns];
   return columns.map((c) => {
-    if (c === counts) return { ...c, field: 'keterangan', periode: null, label: '' };
-    return c === share ? { ...c, field: 'realisasi', periode: counts.periode, label: '' } : c;
+    if (c === counts) return columnWith(c, { field: 'keterangan', periode: null, label: '' });
+    return c === share ? columnWith(c, { field: 'realisasi', periode: counts.periode, label: '' }) : c;
   });
 }
 
@@ -385,7 +388,7 @@ function splitBlocks(columns: readonly Column[]): Column[] {
   const twice = starts.length === 2 && shared >= 3;
   return columns.map((c, i) => {
     const blok = starts.filter((s) => s <= i).length - 1;
-    return twice ? { ...c, sisi: blok === 0 ? 'semula' : 'menjadi' } : { ...c, blok };
+    return twice ? columnWith(c, { sisi: blok === 0 ? 'semula' : 'menjadi' }) : columnWith(c, { blok });
   });
 }
 
@@ -421,7 +424,7 @@ function settlePlanEnd(columns: readonly Column[]): Column[] {
     const plan =
       c.field === 'target' && /renstra/i.test(only ?? '') && !(next?.head ?? []).includes(only ?? '');
     return plan && next?.field === 'realisasi' && next.kumulatif && next.periode !== c.periode
-      ? { ...c, periode: 'akhir' }
+      ? columnWith(c, { periode: 'akhir' })
       : c;
   });
 }
@@ -432,7 +435,7 @@ function settleAhead(columns: readonly Column[]): Column[] {
   const [year] = years;
   if (years.size !== 1 || !year) return [...columns];
   const ahead = (c: Column): boolean => c.periode === null && /prakiraan\s*maju/i.test(c.head.join(' '));
-  return columns.map((c) => (ahead(c) ? { ...c, periode: String(Number(year) + 1) } : c));
+  return columns.map((c) => (ahead(c) ? columnWith(c, { periode: String(Number(year) + 1) }) : c));
 }
 
 /** "TW2" under a heading without a year takes the year of the table's other columns, where there is one. */
@@ -441,6 +444,6 @@ function settleYears(columns: readonly Column[]): Column[] {
   const [year] = years;
   if (years.size !== 1 || !year) return [...columns];
   return columns.map((c) =>
-    c.periode && /^TW\d$/.test(c.periode) ? { ...c, periode: `${year}-${c.periode}` } : c,
+    c.periode && /^TW\d$/.test(c.periode) ? columnWith(c, { periode: `${year}-${c.periode}` }) : c,
   );
 }

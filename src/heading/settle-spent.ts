@@ -1,3 +1,4 @@
+import { columnWith } from './column-with.js';
 import { compact } from '../lex/words.js';
 import type { Column } from '../types.js';
 
@@ -15,8 +16,8 @@ export function settleSpent(columns: readonly Column[]): Column[] {
   const budget = columns.find((_, i) => spent(i + 1));
   if (!budget) return [...columns];
   return columns.map((c, i) => {
-    if (spent(i) || isOtherYear(c)) return { ...c, field: 'realisasi_rp', skala: budget.skala };
-    return c.field === 'capaian' && spent(i - 1) ? { ...c, field: 'capaian_rp' } : c;
+    if (spent(i) || isOtherYear(c)) return columnWith(c, { field: 'realisasi_rp', skala: budget.skala });
+    return c.field === 'capaian' && spent(i - 1) ? columnWith(c, { field: 'capaian_rp' }) : c;
   });
 }
 
@@ -32,7 +33,7 @@ export function settlePercents(columns: readonly Column[]): Column[] {
     const bare = c.head.length === 1 && compact(c.head[0] ?? '') === '%' && c.periode === null;
     const of = c.field === 'capaian_rp' ? 'realisasi_rp' : c.field === 'capaian' ? 'realisasi' : null;
     return bare && beside?.field === of && /^\d{4}$/.test(beside?.periode ?? '')
-      ? { ...c, periode: beside?.periode ?? null }
+      ? columnWith(c, { periode: beside?.periode ?? null })
       : c;
   });
 }
@@ -42,7 +43,7 @@ function shareOfSpent(columns: readonly Column[]): Column[] {
   return columns.map((c, i) => {
     const spent = columns[i - 1];
     return c.field === 'capaian' && spent?.field === 'realisasi_rp' && spent.periode === c.periode
-      ? { ...c, field: 'capaian_rp' }
+      ? columnWith(c, { field: 'capaian_rp' })
       : c;
   });
 }

@@ -68,10 +68,16 @@ interface Parts {
   readonly fraction: string;
 }
 
-function splitMarks(
-  text: string,
-  style: NumberStyle,
-): (Parts & { other: Parts | null; broken: boolean }) | null {
+interface Reading extends Parts {
+  readonly other: Parts | null;
+  readonly broken: boolean;
+}
+
+function reading({ whole, fraction }: Parts, other: Parts | null, broken: boolean): Reading {
+  return { whole, fraction, other, broken };
+}
+
+function splitMarks(text: string, style: NumberStyle): Reading | null {
   const marks = text.match(/[.,]/g) ?? [];
   const last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
   const mark = text[last];
@@ -88,25 +94,23 @@ function splitMarks(
     if (same) {
       const wellFormed = inner && tail.length === 3 && (groups[0] ?? '').length <= 3;
       // "1.508.069.00": the last group is short. Two digits read as decimals, else as a lost digit.
-      if (!wellFormed && tail.length <= 2 && inner) return { ...decimals, other: null, broken: true };
-      return { ...grouped, other: null, broken: mixed || !wellFormed };
+      if (!wellFormed && tail.length <= 2 && inner) return reading(decimals, null, true);
+      return reading(grouped, null, mixed || !wellFormed);
     }
     // "10,004,030.000" in a column of decimal commas: the dot groups as well.
     const groups3 = inner && tail.length === 3 && style.decimal !== null && style.decimal !== mark;
-    if (groups3) return { ...grouped, other: null, broken: true };
+    if (groups3) return reading(grouped, null, true);
     // "2.483,400,000": the groups are not parted by one mark, so these are two numbers drawn without a blank.
     const oneGroupMark = new Set(marks.slice(0, -1)).size === 1;
     // "487.712,385": three decimals, or groups parted by two marks.
     const other = inner && oneGroupMark && tail.length === 3 ? grouped : null;
-    return { ...decimals, other, broken: !inner || !oneGroupMark };
+    return reading(decimals, other, !inner || !oneGroupMark);
   }
-  if (tail === '') return { whole: head, fraction: '', other: null, broken: true };
+  if (tail === '') return reading({ whole: head, fraction: '' }, null, true);
   const ambiguous = tail.length === 3 && head.length >= 1 && head.length <= 3 && !/^0/.test(head);
-  if (!ambiguous) return { ...decimals, other: null, broken: false };
+  if (!ambiguous) return reading(decimals, null, false);
   const isDecimal = style.decimal === mark;
-  return isDecimal
-    ? { ...decimals, other: grouped, broken: false }
-    : { ...grouped, other: decimals, broken: false };
+  return isDecimal ? reading(decimals, grouped, false) : reading(grouped, decimals, false);
 }
 
 function trimZeros(digits: string): string {

@@ -11,9 +11,9 @@ const isAngka = (field: Field): field is Angka => (ANGKA as readonly Field[]).in
 /** The columns that a row's figures can stand in, left to right. */
 export function figureColumns(table: Table, row: Pick<Row, 'blok' | 'sisi'>): FigureColumn[] {
   return table.columns.flatMap((column, at) => {
-    const { field } = column;
-    return isAngka(field) && column.blok === row.blok && column.sisi === row.sisi
-      ? [{ ...column, field, at }]
+    const { field, periode, sisi, blok, skala, kumulatif, levels, label, head } = column;
+    return isAngka(field) && blok === row.blok && sisi === row.sisi
+      ? [{ field, periode, sisi, blok, skala, kumulatif, levels, label, head, at }]
       : [];
   });
 }

@@ -1,3 +1,4 @@
+import { figureWith, rowWith } from '../grammar/row-with.js';
 import { isRupiah } from '../lex/fields.js';
 import { figureValue } from '../grammar/figure-value.js';
 import { readValue } from '../lex/value.js';
@@ -116,17 +117,16 @@ function lay(row: Row, arrangement: Arrangement, block: Block, style: NumberStyl
     const column = block.columns[place];
     if (!column) return figure;
     const stays = figure.field === column.field && figure.periode === column.periode;
-    return {
-      ...figure,
+    return figureWith(figure, {
       field: column.field,
       periode: column.periode,
       kumulatif: column.kumulatif,
       // Where it stays, it was read by the marks of its own column.
       value: stays ? figure.value : figureValue(figure.value.raw, column, style),
       sure: Math.min(figure.sure, orderSure(arrangement.sure[v] ?? 0, full, proven.has(place))),
-    };
+    });
   });
-  return { ...row, figures };
+  return rowWith(row, { figures });
 }
 
 function blocksOf(table: Table): Block[] {

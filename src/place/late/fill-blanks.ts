@@ -1,3 +1,5 @@
+import { entity as entityAt, openEntity } from '../../grammar/entity.js';
+import { rowWith } from '../../grammar/row-with.js';
 import { INDIKATOR_START } from '../../lex/words.js';
 import { isEntityField } from '../../lex/fields.js';
 import type { Column, Entity, Row, Table } from '../../types.js';
@@ -55,7 +57,7 @@ export function fillBlanks(
     const indikator = indicators.get(r);
     const renamed = row.path.some((e) => entities.has(e));
     if (indikator === undefined && !renamed) return row;
-    return { ...row, indikator: indikator ?? row.indikator, sure: Math.min(row.sure, LATE_NAME) };
+    return rowWith(row, { indikator: indikator ?? row.indikator, sure: Math.min(row.sure, LATE_NAME) });
   });
   return { rows: rebuildPaths(filled, (e) => entities.get(e) ?? e), used };
 }
@@ -118,7 +120,9 @@ function nameEntities(
   ).forEach((pick, s) => {
     const [entity, name] = [blank[s], names[pick]];
     if (!entity || name === undefined) return;
-    entities.set(entity, { ...entity, nama: items[name]?.text ?? '' });
+    const { tingkat, kode, open } = entity;
+    const named = entityAt(entity, tingkat, kode, items[name]?.text ?? '');
+    entities.set(entity, open ? openEntity(named, open) : named);
     used.add(name);
   });
 }

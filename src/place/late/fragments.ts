@@ -1,3 +1,4 @@
+import { columnAt } from '../../heading/column-with.js';
 import type { Column, Entity, Field, LooseCell, Row, Table } from '../../types.js';
 
 /** A row that may be no row: a name and its money that were drawn late, read as if they began one. */
@@ -28,9 +29,7 @@ export function fragmentsOf(table: Table): Fragment[] {
     state.last = own;
     if (!named && row.indikator !== '') state.nameless = true;
     if (!named || !own || !state.nameless || !isBare(row) || isFollowed(table.rows, r)) return [];
-    const columns = table.columns
-      .map((c, at) => ({ ...c, at }))
-      .filter((c) => c.blok === row.blok && c.sisi === row.sisi);
+    const columns = table.columns.map(columnAt).filter((c) => c.blok === row.blok && c.sisi === row.sisi);
     const name = columns.find((c) => NAMES.has(c.field));
     if (!name || !columns.some((c) => c.field === 'indikator')) return [];
     state.nameless = false;

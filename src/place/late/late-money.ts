@@ -1,3 +1,4 @@
+import { rowWith } from '../../grammar/row-with.js';
 import { exact } from '../../arith/exact.js';
 import { figureValue } from '../../grammar/figure-value.js';
 import type { NumberStyle } from '../../lex/number.js';
@@ -155,5 +156,5 @@ function withBundle(
     ];
   });
   const taken = new Set(late.map(keyOf));
-  return { ...row, figures: [...row.figures.filter((f) => !taken.has(keyOf(f))), ...late] };
+  return rowWith(row, { figures: [...row.figures.filter((f) => !taken.has(keyOf(f))), ...late] });
 }

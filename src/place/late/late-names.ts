@@ -1,3 +1,4 @@
+import { rowWith } from '../../grammar/row-with.js';
 import { levelOfKode, levelOfWords, RANK, tidyKode } from '../../grammar/levels.js';
 import { KEGIATAN_START, SASARAN_START } from '../../lex/words.js';
 import type { Entity, Field, Levels, Row, Table, Tingkat } from '../../types.js';
@@ -47,7 +48,7 @@ export function placeNames(
     const entity = given.get(r);
     if (!entity) return row;
     const above = row.path.filter((e) => RANK[e.tingkat] < RANK[entity.tingkat]);
-    return { ...row, path: [...above, entity], sure: Math.min(row.sure, LATE_NAME) };
+    return rowWith(row, { path: [...above, entity], sure: Math.min(row.sure, LATE_NAME) });
   });
   return { rows: rebuildPaths(renamed, (e) => e), entities };
 }

@@ -52,7 +52,12 @@ export function matchNames(seats: readonly Seat[], ordinals: readonly number[]):
     };
     const goesOn = s > 0 && seats[s - 1]?.group === seat.group;
     for (const state of front) {
-      offer({ ...state, ordinal: 0, cost: state.cost + EMPTY, picks: { name: -1, before: state.picks } });
+      offer({
+        used: state.used,
+        ordinal: 0,
+        cost: state.cost + EMPTY,
+        picks: { name: -1, before: state.picks },
+      });
       ordinals.forEach((ordinal, n) => {
         if ((state.used & (1 << n)) !== 0) return;
         const due = goesOn && state.ordinal > 0 ? state.ordinal + 1 : 1;

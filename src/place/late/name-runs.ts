@@ -44,23 +44,24 @@ export function nameRuns(rows: readonly Nameless[], names: number): { picks: num
   if (names === 0 || names > MAX_NAMES) return { picks: rows.map(() => -1), margin: 0 };
   let front: State[] = [{ used: 0, current: -1, length: 0, cost: 0, picks: null }];
   for (const row of rows) {
-    const next = new Map<string, State>();
+    const next = new Map<number, State>();
     const offer = (state: State): void => {
-      const key = `${state.used}|${state.current}|${Math.min(state.length, 2)}`;
+      const key = (state.used * (MAX_NAMES + 1) + state.current + 1) * 3 + Math.min(state.length, 2);
       const known = next.get(key);
       if (!known || state.cost < known.cost) next.set(key, state);
     };
     for (const state of front) {
       if (!row.open || state.current < 0) {
         const cost = state.cost + endOf(state) + (row.open ? STAYS - LIKENESS * row.above : 0);
-        offer({ ...state, current: -1, length: 0, cost, picks: { name: -1, before: state.picks } });
+        offer({ used: state.used, current: -1, length: 0, cost, picks: { name: -1, before: state.picks } });
       }
       if (!row.open) continue;
       for (let n = 0; n < names; n++) {
         const gain = -LIKENESS * (row.likeness[n] ?? 0);
         if (n === state.current) {
           offer({
-            ...state,
+            used: state.used,
+            current: n,
             length: state.length + 1,
             cost: state.cost + gain,
             picks: { name: n, before: state.picks },

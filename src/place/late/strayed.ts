@@ -1,3 +1,4 @@
+import { rowWith } from '../../grammar/row-with.js';
 import { PROGRAM_START, TOTAL_START } from '../../lex/words.js';
 import { ANGGARAN, type Entity, type LooseCell, type Row, type Table } from '../../types.js';
 import { rebuildPaths } from '../tree/rebuild.js';
@@ -66,7 +67,7 @@ function named(rows: readonly Row[], names: ReadonlyMap<number, Entity>): Row[] 
       return row;
     }
     const above = row.path.filter((e) => e.tingkat === 'tujuan' || e.tingkat === 'sasaran');
-    return { ...row, path: [...above, state.now], sure: Math.min(row.sure, STRAYED) };
+    return rowWith(row, { path: [...above, state.now], sure: Math.min(row.sure, STRAYED) });
   });
   return rebuildPaths(renamed, (e) => e);
 }
@@ -86,7 +87,7 @@ function totalCells(row: Row, name: string, group: number): { row: Row; cells: L
   });
   const line = money[0]?.line ?? row.line;
   return {
-    row: { ...row, figures: row.figures.filter((f) => !money.includes(f)) },
+    row: rowWith(row, { figures: row.figures.filter((f) => !money.includes(f)) }),
     cells: [...money.map((f) => cell(f.value.raw, f.line)), cell(name, line)],
   };
 }

@@ -19,7 +19,8 @@ export function nodesOf(rows: readonly Row[]): Node[] {
     const entity = row.path.at(-1);
     if (!entity) return;
     const last = nodes.at(-1);
-    if (last && last.entity === entity && last.to === i) nodes[nodes.length - 1] = { ...last, to: i + 1 };
+    if (last && last.entity === entity && last.to === i)
+      nodes[nodes.length - 1] = { entity, from: last.from, to: i + 1 };
     else nodes.push({ entity, from: i, to: i + 1 });
   });
   return nodes;

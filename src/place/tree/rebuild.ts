@@ -1,3 +1,4 @@
+import { rowWith } from '../../grammar/row-with.js';
 import { pushEntity } from '../../grammar/stack.js';
 import type { Entity, Row } from '../../types.js';
 
@@ -22,9 +23,8 @@ export function rebuildPaths(rows: readonly Row[], change: (entity: Entity) => E
     // A row above the last entity (a merged block seen again) keeps its own, shorter path.
     const own = row.path.at(-1);
     const end = own ? state.stack.indexOf(state.seen.get(own) ?? own) : -1;
-    return {
-      ...row,
+    return rowWith(row, {
       path: end < 0 ? row.path.map((e) => state.seen.get(e) ?? e) : state.stack.slice(0, end + 1),
-    };
+    });
   });
 }

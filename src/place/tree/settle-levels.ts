@@ -1,3 +1,4 @@
+import { entity as entityAt, openEntity } from '../../grammar/entity.js';
 import { RANK } from '../../grammar/levels.js';
 import { SASARAN_START } from '../../lex/words.js';
 import type { Angka, Entity, Row, Tingkat } from '../../types.js';
@@ -30,9 +31,14 @@ export function settleLevels(all: readonly Row[]): {
     else blocks.set(key, [row]);
   }
   for (const own of blocks.values()) settleBlock(own, levels);
-  const changed = new Map([...levels].map(([entity, tingkat]) => [entity, { ...entity, tingkat }]));
+  const changed = new Map([...levels].map(([entity, tingkat]) => [entity, levelled(entity, tingkat)]));
   if (changed.size === 0) return { rows: all, changed };
   return { rows: rebuildPaths(all, (entity) => changed.get(entity) ?? entity), changed };
+}
+
+function levelled(entity: Entity, tingkat: Tingkat): Entity {
+  const settled = entityAt(entity, tingkat, entity.kode, entity.nama);
+  return entity.open ? openEntity(settled, entity.open) : settled;
 }
 
 function settleBlock(rows: readonly Row[], levels: Map<Entity, Tingkat>): void {
@@ -86,8 +92,7 @@ export function commonMoney(rows: readonly Row[]): { field: Angka; periode: stri
     for (const f of row.figures) {
       if (f.value.kind !== 'number' || (f.field !== 'pagu' && f.field !== 'realisasi_rp')) continue;
       const key = `${f.field}|${String(f.periode)}`;
-      const entry = counts.get(key) ?? { field: f.field, periode: f.periode, n: 0 };
-      counts.set(key, { ...entry, n: entry.n + 1 });
+      counts.set(key, { field: f.field, periode: f.periode, n: (counts.get(key)?.n ?? 0) + 1 });
     }
   }
   return [...counts.values()].reduce<{ field: Angka; periode: string | null; n: number } | null>(

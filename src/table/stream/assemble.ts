@@ -1,6 +1,6 @@
 import type { Column, GridCell, GridRow, LooseCell } from '../../types.js';
 import { counts, learnBlanks } from './blanks.js';
-import { gridCell } from './cells.js';
+import { gridCell, looseCell } from './cells.js';
 import { cutPages, withRest } from './cut-names.js';
 import { measureOf } from './figures.js';
 import { keepInPlace } from './late-in-place.js';
@@ -40,11 +40,12 @@ export function assemble(columns: readonly Column[], pages: readonly ReadPage[])
     const { rows, late } = splitPage(columns, words, placed);
     for (const row of rows) {
       const counted = isCounted ? counts(words, row, columns.length) : null;
-      body.push({ ...gridRow(columns, words, row), ...(counted ? { counted } : {}) });
+      const printed = gridRow(columns, words, row);
+      body.push(counted ? { ...printed, counted } : printed);
     }
     for (const bundle of late) {
       for (const cell of bundle)
-        loose.push({ ...gridCell(words, cell, isFigure(columns, cell)), column: cell.column, group });
+        loose.push(looseCell(gridCell(words, cell, isFigure(columns, cell)), cell.column, group));
       group++;
     }
   }

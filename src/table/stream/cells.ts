@@ -1,5 +1,5 @@
 import { joinLines } from '../../lex/words.js';
-import type { GridCell } from '../../types.js';
+import type { GridCell, LooseCell } from '../../types.js';
 import type { Span } from './spans.js';
 import { isFigure } from './kinds.js';
 import { INLINE, type Word } from './words.js';
@@ -26,6 +26,12 @@ export function gridCell(words: readonly Word[], { from, to }: Span, figure: boo
     colSpan: 1,
     lines,
   };
+}
+
+/** A cell without a row. Written out: a spread would give each such cell a shape of its own in memory. */
+export function looseCell(cell: GridCell, column: number | null, group: number): LooseCell {
+  const { text, line, page, rowSpan, colSpan, lines } = cell;
+  return { text, line, page, rowSpan, colSpan, lines, column, group };
 }
 
 /** The second line of a number that its column was too narrow for stands without a blank: "7.511.9" / "24.333". */

@@ -1,3 +1,4 @@
+import { columnWith } from '../../heading/column-with.js';
 import { KIND_OF_INDICATOR } from '../../lex/words.js';
 import type { Column, SourceLine } from '../../types.js';
 import { openingOf, type Opening } from './openings.js';
@@ -25,7 +26,7 @@ export function withIndicatorKinds(region: StreamRegion): StreamRegion {
     return region;
   const columns = region.columns.flatMap((column): Column[] =>
     column.field === 'indikator'
-      ? [{ ...column, field: 'keterangan', periode: null, levels: [], label: '', head: [] }, column]
+      ? [columnWith(column, { field: 'keterangan', periode: null, levels: [], label: '', head: [] }), column]
       : [column],
   );
   return { ...region, columns };

@@ -1,3 +1,4 @@
+import { columnWith } from '../../heading/column-with.js';
 import type { Column } from '../../types.js';
 import type { Phrase, PhraseKind } from './phrases.js';
 
@@ -89,7 +90,7 @@ export function bothSides(columns: readonly Column[]): Column[] {
   const goals = (c: Column): boolean =>
     c.field === 'tujuan' || c.field === 'sasaran' || c.field === 'no' || c.field === 'keterangan';
   return [
-    ...columns.map((c): Column => ({ ...c, sisi: 'semula' })),
-    ...columns.filter((c) => !goals(c)).map((c): Column => ({ ...c, sisi: 'menjadi' })),
+    ...columns.map((c): Column => columnWith(c, { sisi: 'semula' })),
+    ...columns.filter((c) => !goals(c)).map((c): Column => columnWith(c, { sisi: 'menjadi' })),
   ];
 }

@@ -2,6 +2,7 @@ import { figureWith, rowWith } from '../grammar/row-with.js';
 import type { Figure, Row, Table } from '../types.js';
 import type { Doubt } from './doubts.js';
 import { doubtNames } from './names.js';
+import { doubtNamesApart } from './names-apart.js';
 import { doubtPlaces } from './places.js';
 import { doubtPrintings } from './printings.js';
 import { doubtTwins } from './twins.js';
@@ -10,7 +11,13 @@ import { doubtValues } from './values.js';
 /** Every sign of misreading in a table, whatever way it was read. */
 export function doubtsOf(table: Table): Doubt[] {
   return table.covered
-    ? [...doubtNames(table), ...doubtPlaces(table), ...doubtTwins(table), ...doubtValues(table)]
+    ? [
+        ...doubtNames(table),
+        ...doubtNamesApart(table),
+        ...doubtPlaces(table),
+        ...doubtTwins(table),
+        ...doubtValues(table),
+      ]
     : [];
 }
 

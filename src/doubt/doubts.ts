@@ -24,6 +24,8 @@ export const SIGNS = {
   unnamed: 0.7,
   /** Figures without the name of an entity or indicator: column numbers, or a row cut off from its names. */
   nameless: 0.5,
+  /** Rows of figures on one page, its names elsewhere: which belongs to which is not seen. */
+  namesApart: 0.5,
   /** A name that is a number, or holds an amount: another cell ran into it. */
   figureInName: 0.7,
   /** An indicator that ends in a number and its unit ("… dipelihara 10 Unit"): the row's first figure ran into it. */
@@ -44,6 +46,8 @@ export const SIGNS = {
   uncounted: 0.7,
   /** Words of the heading stand where figures should: the heading is printed again. */
   headingAgain: 0.3,
+  /** Figures that count on by one: the numbers of the columns, printed below a heading. */
+  columnNumbers: 0.3,
   /** Words in a column of money or percentages. */
   wordsForFigure: 0.5,
   /** A number that is larger or smaller than its column by orders of magnitude. */

@@ -13,6 +13,7 @@ export function doubtPlaces(table: Table): Doubt[] {
       ...undated(table),
       ...headless(table),
       ...moneyOnGoals(table.rows),
+      ...moneyAlone(table),
     ];
   // A heading centred over columns that no line parts may be put over the wrong ones.
   return cara === 'layout'
@@ -164,11 +165,16 @@ function moneyBelowOf(rows: readonly Row[], centred: boolean): Doubt[] {
 /** Rows of a table that have an indicator, as most; the few without are then lines of a merged cell. */
 const INDICATED = 0.8;
 
-/** Money without an indicator among rows that have one, where cells stand in the middle of their rows. */
+/**
+ * Money without an indicator among rows that have one, where cells stand in the middle of their rows or only
+ * their order is known.
+ */
 function moneyAlone({ rows, grid }: Table): Doubt[] {
-  const indicated = rows.filter((row) => row.indikator !== '').length;
-  if (!grid.damage.includes('centred-cells') || rows.length < FEWEST || indicated < INDICATED * rows.length)
-    return [];
+  const stream = grid.cara === 'stream';
+  const paid = stream ? rows.filter((row) => moneyOf(row).length > 0) : rows;
+  const indicated = paid.filter((row) => row.indikator !== '').length;
+  const told = stream || grid.damage.includes('centred-cells');
+  if (!told || paid.length < FEWEST || indicated < INDICATED * paid.length) return [];
   return rows.flatMap((row) =>
     row.indikator === '' && row.path.at(-1)?.tingkat !== 'total'
       ? moneyOf(row).map((f) => doubt('moneyBelow', row, f))

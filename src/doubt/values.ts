@@ -22,6 +22,7 @@ export function doubtValues(table: Table): Doubt[] {
     ...amounts(table.rows),
     ...(table.grid.cara === 'stream' ? lostMoney(table) : []),
     ...quarters(table.rows),
+    ...(table.grid.cara === 'stream' ? table.rows.flatMap(columnNumbers) : []),
     ...table.rows.flatMap(twice),
   ];
 }
@@ -48,11 +49,15 @@ function alone({ row, figure }: Cell, headings: ReadonlySet<string>): Doubt[] {
   if (percent && wholeDigits(figure) >= (field === 'capaian' ? ACHIEVED : SHARE))
     return [doubt('foreignSize', row, figure)];
   if (isScaledToSen(figure)) return [doubt('scaledToSen', row, figure)];
-  if (isFraction(figure)) return [doubt('foreignSize', row, figure)];
+  if (isFraction(figure) || isTinyAmount(figure)) return [doubt('foreignSize', row, figure)];
   if (PERCENT_OR_MONEY.has(field)) return [];
-  return /\.\d{3}$/.test(value.decimal) && value.other !== null ? [doubt('threeDecimals', row, figure)] : [];
+  const thirds = /\.\d{3}$/.test(value.decimal);
+  const glued = thirds && wholeDigits(figure) > LONGEST_GROUP;
+  return glued || (thirds && value.other !== null) ? [doubt('threeDecimals', row, figure)] : [];
 }
 
+/** "20155.835": a year or a count stuck to a figure with groups of three. */
+const LONGEST_GROUP = 3;
 /** Digits before the decimal mark that no share of a budget has; achievements may go higher. */
 const SHARE = 4;
 const ACHIEVED = 5;
@@ -71,6 +76,15 @@ function isScaledToSen(figure: Figure): boolean {
 /** "0,442" in a column of money: kilometres or hectares that stand beside their column. */
 function isFraction({ field, value }: Figure): boolean {
   return isRupiah(field) && /^0[.,]0*[1-9]/.test(value.raw.trim());
+}
+
+/** Nothing is planned for less than this many rupiah; a smaller number is a count or a running number. */
+const LEAST_RUPIAH = 1000;
+
+function isTinyAmount({ field, value }: Figure): boolean {
+  if (!isRupiah(field) || value.kind !== 'number') return false;
+  const amount = Math.abs(Number(value.decimal));
+  return amount > 0 && amount < LEAST_RUPIAH;
 }
 
 /** "150 0rang", "27 Kab/Kota,90", "5 ekor 5 ekor", "B B": a figure that could not be read whole. */
@@ -166,6 +180,19 @@ function quarters(rows: readonly Row[]): Doubt[] {
   return counted
     .filter(({ count }) => count !== TRIWULAN.length)
     .map(({ row }) => doubt('missingQuarter', row));
+}
+
+/** So many figures that count on by one, none with a unit, are the numbers below a heading: "8 9 10 11". */
+const FEWEST_NUMBERS = 4;
+
+function columnNumbers(row: Row): Doubt[] {
+  if (row.satuan !== '' || row.indikator !== '' || row.figures.length < FEWEST_NUMBERS) return [];
+  const counts = row.figures.map(({ value }) =>
+    value.kind === 'number' && /^\d{1,2}$/.test(value.raw.trim()) ? Number(value.decimal) : NaN,
+  );
+  return counts.every((n, i) => i === 0 || n === (counts[i - 1] ?? NaN) + 1)
+    ? [doubt('columnNumbers', row)]
+    : [];
 }
 
 function twice(row: Row): Doubt[] {

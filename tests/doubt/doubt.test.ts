@@ -354,3 +354,39 @@ test('a fraction in a column of money is doubted, nought rupiah are not', () => 
   expect(sureness(fraction)[0]).toBeLessThan(0.9);
   expect(sureness(nought)[0]).toBe(1);
 });
+
+const ENTITIES: Column = { ...COLUMN, field: 'uraian', head: ['Uraian'] };
+const rowSure = (rows: readonly Row[]): number[] =>
+  doubtTable({ ...table(rows), columns: [ENTITIES, COLUMN] }).rows.map((r) => r.sure);
+
+test('figures without names on one page, and the names elsewhere, are doubted together with their page', () => {
+  const named = row('Penataan taman', 'Jumlah taman yang ditata', figure('target', '4'));
+  const bare = Array.from({ length: 4 }, (_, i) => ({
+    ...row('', '', figure('target', `${i + 5}`)),
+    page: 1,
+  }));
+  const elsewhere = { ...named, page: 2 };
+  expect(rowSure([...bare, { ...named, page: 1 }, elsewhere])).toEqual([0.5, 0.5, 0.5, 0.5, 0.5, 1]);
+});
+
+test('further indicators of one entity are no rows without a name', () => {
+  const first = row('Penataan taman', 'Jumlah taman yang ditata', figure('target', '4'));
+  const further = ['bangku', 'lampu', 'pagar', 'pohon'].map((thing) => ({
+    ...row('', `Jumlah ${thing} yang dipasang`, figure('target', '9')),
+    path: first.path,
+  }));
+  expect(rowSure([first, ...further])).toEqual([1, 1, 1, 1, 1]);
+});
+
+test('figures that count on by one and have no name are the numbers of the columns', () => {
+  const numbers = (from: number): Figure[] =>
+    Array.from({ length: 4 }, (_, i) => figure('target', String(from + i)));
+  expect(sureness(row('Penataan taman', '', ...numbers(8)))[0]).toBeLessThan(0.9);
+  const counted = { ...row('Penataan taman', 'Jumlah taman', figure('target', '8')), satuan: 'Unit' };
+  expect(sureness(counted)[0]).toBe(1);
+});
+
+test('an amount of a few rupiah, and a year stuck to a number, are doubted', () => {
+  expect(sureness(row('Penataan taman', 'Jumlah taman', figure('pagu', '2')))[0]).toBeLessThan(0.9);
+  expect(sureness(row('Penataan taman', 'Jumlah izin', figure('target', '20155.835')))[0]).toBeLessThan(0.9);
+});

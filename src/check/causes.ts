@@ -121,8 +121,9 @@ function fieldsOf(rule: Found['rule']): readonly [Angka, Angka, Angka] {
   return rule === 'RATIO' ? ['target', 'realisasi', 'capaian'] : ['pagu', 'realisasi_rp', 'capaian_rp'];
 }
 
-/** A figure with two neighbouring digits swapped, every way. */
+/** A figure with two neighbouring digits swapped, every way; none of one below nought, which is rare. */
 function swaps(value: Exact): (Exact & { text: string })[] {
+  if (value.digits < 0n) return [];
   const digits = String(value.digits);
   return [...digits].slice(1).flatMap((digit, i) => {
     if (digit === digits[i]) return [];

@@ -23,9 +23,10 @@ export function foreignWords(records: readonly LkjRecord[]): Raised[] {
 
 /** A number of four digits and more without the grouping that its column has. */
 export function ungrouped(records: readonly LkjRecord[], field: Angka): Raised[] {
-  const large = records.filter((r) => /^\d{1,3}(?:[.,]\d{3})+$|^\d{4,}$/.test((r.raw[field] ?? '').trim()));
-  const bare = large.filter((r) => /^(?!(?:19|20)\d\d$)\d{4,}$/.test((r.raw[field] ?? '').trim()));
-  if (bare.length * 2 > large.length) return [];
+  const printed = (r: LkjRecord): string => (r.raw[field] ?? '').trim();
+  const grouped = records.filter((r) => /^\d{1,3}(?:[.,]\d{3})+$/.test(printed(r)));
+  const bare = records.filter((r) => /^(?!(?:19|20)\d\d$)\d{4,}$/.test(printed(r)));
+  if (bare.length > grouped.length) return [];
   return bare.map((record) => formatSlip(record, field, record[field], 'info'));
 }
 

@@ -31,16 +31,28 @@ export const overText: RuleText = {
 const INCOME = /^(?:[\divx]+[.)]?\s+)?(?:jumlah\s+)?(?:pendapatan|penerimaan|lain-lain\s+pendapatan)\b/iu;
 const SPENDING = /^(?:[\divx]+[.)]?\s+)?(?:jumlah\s+)?(?:belanja|pengeluaran)\b/iu;
 
+/** Single rows of income, whatever stands around them. */
+const INCOME_ROW =
+  /^(?:\d{1,2}[.)]?\s*|[a-z][.)]\s+)?(?:pajak|retribusi|hasil\s+(?:pajak|retribusi|pengelolaan\s+kekayaan|penjualan|sewa)|dana\s+(?:perimbangan|bagi\s+hasil|alokasi)|(?:pendapatan\s+)?transfer\b|lain-lain\s+(?:pad|pendapatan))/iu;
+/** Tables of income say so above; a budget of income and spending names both. */
+const INCOME_TABLE = /\b(?:pendapatan|penerimaan|retribusi|pajak|PAD)\b/iu;
+const SPENDING_TABLE = /belanja|program|kegiatan|pengeluaran/iu;
+
 /** Rows of income, which may well be more than was hoped for: from a heading of income to one of spending. */
 function incomeOf(records: readonly LkjRecord[]): ReadonlySet<LkjRecord> {
   const income = new Set<LkjRecord>();
   let isIncome = false;
   for (const record of records) {
+    if (INCOME_ROW.test(record.uraian) || isOfIncome(record)) income.add(record);
     if (INCOME.test(record.uraian)) isIncome = true;
     else if (SPENDING.test(record.uraian) || record.tingkat === 'program') isIncome = false;
     if (isIncome) income.add(record);
   }
   return income;
+}
+
+function isOfIncome({ tabel }: LkjRecord): boolean {
+  return INCOME_TABLE.test(tabel) && !SPENDING_TABLE.test(tabel);
 }
 
 export const over: Check = (doc) => {

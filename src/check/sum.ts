@@ -1,4 +1,11 @@
-import { compareExact, exact, formatExact, subtractExact, type Exact } from '../arith/exact.js';
+import {
+  compareExact,
+  exact,
+  formatExact,
+  subtractExact,
+  withinHundredths,
+  type Exact,
+} from '../arith/exact.js';
 import { sumOf } from '../arith/sums.js';
 import type { LkjRecord } from '../record/schema.js';
 import { RUPIAH, type Rupiah } from '../types.js';
@@ -6,6 +13,7 @@ import type { Check, Raised } from './checked.js';
 import type { RuleText } from './rule-text.js';
 import { graded, groupBy } from './checked.js';
 import { figure, isDash } from './figures.js';
+import { slipBetween } from './slips.js';
 import { isProven } from './sum-doubts.js';
 import { goalsWithAll } from './sum-goals.js';
 import { scoreTotals } from './sum-scores.js';
@@ -73,7 +81,19 @@ function checkParents(trees: readonly Tree[], field: Rupiah): Asked {
     .filter((n) => holder(n, field) && n.children.some((c) => holder(c, field)));
   const raised = parents.flatMap((node) => checkParent(node, field));
   const agree = parents.length - raised.length;
-  return { parents, raised: parents.length > FEW && agree < AGREE * parents.length ? [] : raised };
+  if (parents.length > FEW && agree < AGREE * parents.length) return { parents, raised: [] };
+  // Where no parent is the sum of its rows, the table may print only some of them.
+  return { parents, raised: agree === 0 ? raised.map(unlessSmall) : raised };
+}
+
+/** A gap below this, in hundredths, is no row that was left out. */
+const SMALL = 5n;
+
+function unlessSmall(raised: Raised): Raised {
+  const [printed, sum] = [exact(raised.printed), exact(raised.expected)];
+  const isProof =
+    printed && sum && (withinHundredths(sum, printed, SMALL) || slipBetween(printed, sum) !== null);
+  return isProof || raised.severity !== 'error' ? raised : { ...raised, severity: 'warning' };
 }
 
 /** The entities whose sums could be asked, and those that are off. */

@@ -109,9 +109,12 @@ function isAtLeast(a: Exact, b: Exact, times: bigint): boolean {
   return compareExact(a, { ...b, digits: b.digits * times }) >= 0;
 }
 
+/** So many times its target no share of a whole is. */
+const FAR = 3n;
+
 /** A share of a whole that is reached in full has no more to reach. */
-function isWholePercent({ record, realisasi }: Asked): boolean {
+function isWholePercent({ record, target, realisasi }: Asked): boolean {
   const isPercent =
     /^(?:%|persen)/i.test(record.satuan) || /^(?:\d{1,2}[.)]?\s*)?pers?entase/i.test(record.indikator);
-  return isPercent && compareExact(realisasi, HUNDRED) <= 0;
+  return isPercent && compareExact(realisasi, HUNDRED) <= 0 && !isAtLeast(realisasi, target, FAR);
 }

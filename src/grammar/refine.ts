@@ -94,19 +94,18 @@ const AMOUNT = /^(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?(?:,-)?$/i
  */
 function amountsBesidePagu(columns: readonly Column[], cells: readonly (readonly string[])[]): Set<number> {
   const money = new Set<number>();
-  if (columns.some((c) => c.field === 'target')) return money;
+  // Where the targets are amounts too, what is reached of them is no spending.
+  if (columns.some((c, i) => c.field === 'target' && areAmounts(cells[i] ?? []))) return money;
   columns.forEach((column, c) => {
     const left = columns[c - 1];
-    const texts = (cells[c] ?? []).filter((t) => !/^[-–—]$/.test(t));
-    const amounts = texts.filter((t) => AMOUNT.test(t)).length;
-    if (
-      column.field === 'realisasi' &&
-      left?.field === 'pagu' &&
-      amounts > 0 &&
-      amounts >= MOSTLY * texts.length
-    )
-      money.add(c);
+    if (column.field === 'realisasi' && left?.field === 'pagu' && areAmounts(cells[c] ?? [])) money.add(c);
     if (column.field === 'capaian' && money.has(c - 1)) money.add(c);
   });
   return money;
+}
+
+function areAmounts(cells: readonly string[]): boolean {
+  const texts = cells.filter((t) => !/^[-–—]$/.test(t));
+  const amounts = texts.filter((t) => AMOUNT.test(t)).length;
+  return amounts > 0 && amounts >= MOSTLY * texts.length;
 }

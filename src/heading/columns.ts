@@ -159,7 +159,7 @@ function fieldOf(level: Tingkat | undefined): Field {
 
 function remarkLabel(own: string, leaf: string): string | null {
   if (
-    /^(ket|keterangan|rencanaaksi|catatan|catatanpenting|notifikasi|status|kesimpulan|predikat|kategori)$/.test(
+    /^(ket|keterangan|rencanaaksi|catatan|catatanpenting|notifikasi|status|kesimpulan|predikat|kategori|trend?)$/.test(
       own,
     )
   )
@@ -208,6 +208,8 @@ function figureField(head: readonly string[], before: readonly Column[]): Angka 
   const verb = verbOf(head);
   const money = isMoney(head);
   if (own === '%' || /^persen(tase)?%?$/.test(own)) return percentField(head, before);
+  // "Keuangan (%)" is what was spent of the budget; a share that is planned has no column.
+  if (money && /%|persen/.test(own)) return verb === 'target' ? null : 'capaian_rp';
   if (money) return verb === 'realisasi' ? 'realisasi_rp' : verb === 'capaian' ? 'capaian_rp' : 'pagu';
   if (quarter && verb === null) return `tw${quarter}` as Angka;
   if (isAwal(head) && verb !== 'realisasi') return 'realisasi';
@@ -228,9 +230,15 @@ function bareQuarter(leaf: string, path: string): 1 | 2 | 3 | 4 | null {
     : null;
 }
 
+/** "Serapan (%)", "Penyerapan Anggaran | Rp". */
+const ABSORBED =
+  /^(?:realisasi|tingkat|persen(?:tase)?|%|daya)*(?:peny?)?serap(?:an)?(?:anggaran|dana|keuangan|rp|%|persen)*$/;
+
 function verbOf(head: readonly string[]): Verb | null {
+  const leaf = compact(head.at(-1) ?? '');
   for (const text of [...head].reverse()) {
     const own = compact(text);
+    if (ABSORBED.test(own)) return /rp/.test(leaf) ? 'realisasi' : 'capaian';
     if (
       /tingkat(capaian|realisasi|pencapaian)|rasio|persen(tase)?(capaian|realisasi|pencapaian)|%(capaian|realisasi)|(capaian|realisasi)(kinerja)?%$/.test(
         own,
@@ -249,6 +257,7 @@ function isMoney(head: readonly string[]): boolean {
   for (const text of [...head].reverse()) {
     const own = compact(text);
     if (/^k$|kinerja|fisik/.test(own) && !/anggaran|keuangan/.test(own)) return false;
+    if (ABSORBED.test(own)) return true;
     if (/^rp|rp(?:0+|ribu(?:an)?|juta(?:an)?)?$|pagu|anggaran|keuangan|dana|biaya|rupiah/.test(own))
       return !/^target.*kinerja|kinerjadananggaran/.test(own);
   }

@@ -34,7 +34,8 @@ export function headRowCount(rows: readonly HeadRow[]): number {
   return count;
 }
 
-const YEAR = /^(?:19[9]\d|20[0-5]\d)$/;
+/** "2024", "Rp 2024", "2021-2026". */
+const YEAR = /^(?:rp\.?\s*)?(?:19[9]\d|20[0-5]\d)(?:\s*[-–]\s*20[0-5]\d)?$/i;
 
 /** A printed figure: money, a percentage or a number that is no year. */
 function isFigure(text: string): boolean {

@@ -39,5 +39,5 @@ export function yearOf(text: string): string {
 export const AWAL =
   /(?:kondisi|data|capaian|kinerja)[^|]*\bawal\b|\bbaseline\b|\bawal\s+(?:periode|tahun|renstra|perencanaan|rpjmd|rpd)/i;
 export const AKHIR =
-  /(?:kondisi|target|kinerja)[^|]*\bakhir\b|\bakhir\s+(?:periode|tahun|renstra|perencanaan|rpjmd|rpd)/i;
+  /(?:kondisi|target|kinerja|\brp\b)[^|]*\bakhir\b|\bakhir\s+(?:periode|tahun|renstra|perencanaan|rpjmd|rpd)/i;
 export const SAMPAI = /\bs\s*[/.]\s*d\b|\bsampai\s+dengan\b|\bs\.d\.?/i;

@@ -12,7 +12,7 @@ const WORDS = new Set(
     'prioritas bobot efisiensi tolok ukur kelompok sasprog saskeg nspk spm evaluasi perubahan murni semula menjadi ' +
     'sebelum sesudah setelah bertambah berkurang selisih penyerapan serapan belanja biaya nilai skor predikat kategori kriteria ' +
     'januari februari maret april mei juni juli agustus september oktober november desember bulan eselon ' +
-    'rata-rata pertumbuhan proyeksi baseline dasar rekomendasi dprd nama jenis n n+1 n-1 n-2'
+    'rata-rata pertumbuhan proyeksi baseline dasar rekomendasi dprd nama jenis tren trend n n+1 n-1 n-2'
   ).split(' '),
 );
 

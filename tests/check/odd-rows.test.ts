@@ -315,3 +315,28 @@ test('income above what was hoped for is no finding, spending above the budget i
   ];
   expect(told(records(...rows)).filter((t) => t.startsWith('OVER'))).toEqual(['OVER error 1200 1000']);
 });
+
+test('income above what was hoped for is no finding, in a table that says what it is of', () => {
+  const row = { uraian: 'Taman Bunga', pagu: '200', realisasi_rp: '260' };
+  const of = (tabel: string): string[] =>
+    told([record({ ...row, tabel })]).filter((f) => f.startsWith('OVER'));
+  expect(of('Tabel 3 Realisasi Retribusi Tahun 2024')).toEqual([]);
+  expect(of('Tabel 3 Pendapatan dan Belanja')).toEqual(['OVER error 260 200']);
+  expect(of('Tabel 3 Realisasi Anggaran')).toEqual(['OVER error 260 200']);
+});
+
+test('where no parent is the sum of its rows, the table may leave some out', () => {
+  const part = (tingkat: 'program' | 'kegiatan', uraian: string, pagu: string): Partial<LkjRecord> => ({
+    tingkat,
+    uraian,
+    pagu,
+  });
+  const rows = [
+    part('program', 'A', '1000000000'),
+    part('kegiatan', 'A1', '600000000'),
+    part('kegiatan', 'A2', '250000000'),
+  ];
+  const whole = [part('program', 'B', '900'), part('kegiatan', 'B1', '400'), part('kegiatan', 'B2', '500')];
+  expect(told(records(...rows))).toEqual(['SUM warning 1000000000 850000000']);
+  expect(told(records(...rows, ...whole))).toEqual(['SUM error 1000000000 850000000']);
+});

@@ -157,7 +157,7 @@ function bestOf(
     places,
     cost,
     sure: shares(front, costs, cost, places),
-    evidence: relations.map((r) => evidence(r, (c) => values[slots[c] ?? BLANK] ?? null)),
+    evidence: relations.map((r) => evidence(r, (c) => valueIn(values, slots[c] ?? BLANK))),
   };
 }
 
@@ -177,9 +177,14 @@ function remembered(relation: Relation, values: readonly Value[]): Rule {
     let key = 0;
     for (const c of members) key = key * (values.length + 1) + (slots[from + c] ?? BLANK) + 1;
     let said = known.get(key);
-    if (!said) known.set(key, (said = evidence(relation, (c) => values[slots[from + c] ?? BLANK] ?? null)));
+    if (!said) known.set(key, (said = evidence(relation, (c) => valueIn(values, slots[from + c] ?? BLANK))));
     return said;
   };
+}
+
+/** What stands in a slot. Asked for the value at −1, V8 would look every other up by its name too. */
+function valueIn(values: readonly Value[], slot: number): Value | null {
+  return slot === BLANK ? null : (values[slot] ?? null);
 }
 
 /** A rule can be asked once the last of its columns is decided. */

@@ -43,43 +43,7 @@ interface Pick {
 export function nameRuns(rows: readonly Nameless[], names: number): { picks: number[]; margin: number } {
   if (names === 0 || names > MAX_NAMES) return { picks: rows.map(() => -1), margin: 0 };
   let front: State[] = [{ used: 0, current: -1, length: 0, cost: 0, picks: null }];
-  for (const row of rows) {
-    const next = new Map<number, State>();
-    const offer = (state: State): void => {
-      const key = (state.used * (MAX_NAMES + 1) + state.current + 1) * 3 + Math.min(state.length, 2);
-      const known = next.get(key);
-      if (!known || state.cost < known.cost) next.set(key, state);
-    };
-    for (const state of front) {
-      if (!row.open || state.current < 0) {
-        const cost = state.cost + endOf(state) + (row.open ? STAYS - LIKENESS * row.above : 0);
-        offer({ used: state.used, current: -1, length: 0, cost, picks: { name: -1, before: state.picks } });
-      }
-      if (!row.open) continue;
-      for (let n = 0; n < names; n++) {
-        const gain = -LIKENESS * (row.likeness[n] ?? 0);
-        if (n === state.current) {
-          offer({
-            used: state.used,
-            current: n,
-            length: state.length + 1,
-            cost: state.cost + gain,
-            picks: { name: n, before: state.picks },
-          });
-        } else if ((state.used & (1 << n)) === 0) {
-          const order = state.used >> n !== 0 ? OUT_OF_ORDER : 0;
-          offer({
-            used: state.used | (1 << n),
-            current: n,
-            length: 1,
-            cost: state.cost + endOf(state) + gain + order,
-            picks: { name: n, before: state.picks },
-          });
-        }
-      }
-    }
-    front = [...next.values()];
-  }
+  for (const row of rows) front = statesAfter(row, front, names);
   const done = front
     .map((s) => ({ picks: s.picks, cost: s.cost + endOf(s) + LEFT_OVER * (names - bits(s.used)) }))
     .sort((a, b) => a.cost - b.cost);
@@ -88,6 +52,45 @@ export function nameRuns(rows: readonly Nameless[], names: number): { picks: num
     picks: inOrder(best?.picks ?? null),
     margin: best && second ? second.cost - best.cost : LEFT_OVER,
   };
+}
+
+/** The best state for each way that the names before may have gone, with this row given one of them or none. */
+function statesAfter(row: Nameless, front: readonly State[], names: number): State[] {
+  const next = new Map<number, State>();
+  const offer = (state: State): void => {
+    const key = (state.used * (MAX_NAMES + 1) + state.current + 1) * 3 + Math.min(state.length, 2);
+    const known = next.get(key);
+    if (!known || state.cost < known.cost) next.set(key, state);
+  };
+  for (const state of front) {
+    if (!row.open || state.current < 0) {
+      const cost = state.cost + endOf(state) + (row.open ? STAYS - LIKENESS * row.above : 0);
+      offer({ used: state.used, current: -1, length: 0, cost, picks: { name: -1, before: state.picks } });
+    }
+    if (!row.open) continue;
+    for (let n = 0; n < names; n++) {
+      const gain = -LIKENESS * (row.likeness[n] ?? 0);
+      if (n === state.current) {
+        offer({
+          used: state.used,
+          current: n,
+          length: state.length + 1,
+          cost: state.cost + gain,
+          picks: { name: n, before: state.picks },
+        });
+      } else if ((state.used & (1 << n)) === 0) {
+        const order = state.used >> n !== 0 ? OUT_OF_ORDER : 0;
+        offer({
+          used: state.used | (1 << n),
+          current: n,
+          length: 1,
+          cost: state.cost + endOf(state) + gain + order,
+          picks: { name: n, before: state.picks },
+        });
+      }
+    }
+  }
+  return [...next.values()];
 }
 
 function inOrder(last: Pick | null): number[] {

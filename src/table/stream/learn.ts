@@ -1,11 +1,19 @@
 import { learnBlanks } from './blanks.js';
 import { FIGURE_KINDS, KIND_PRIOR, measureOf, type FigureKind } from './figures.js';
 import { RunCounts, runOf } from './hash.js';
-import { crossedStep, oddStep, priorModel, priorSteps, type ColumnModel, type Model } from './model.js';
+import {
+  columnModel,
+  crossedStep,
+  oddStep,
+  priorModel,
+  priorSteps,
+  type ColumnModel,
+  type Model,
+} from './model.js';
 import type { Page } from './page.js';
 import type { ParsedCell } from './parse.js';
 import { PRIOR_COUNT, STEP_FLOOR, WEIGHTS } from './weights.js';
-import { CAPITALS, NO_SHAPE } from './traits.js';
+import { CAPITALS, NO_SHAPE, SHAPES_UNKNOWN } from './traits.js';
 import { columnWidth, type LineBreak } from './widths.js';
 import { GAPS, INLINE, type Word } from './words.js';
 import type { Column } from '../../types.js';
@@ -21,14 +29,16 @@ export function learnModel(columns: readonly Column[], pages: readonly ReadPage[
     columns,
     pages.flatMap((p) => p.words),
   );
+  const { inside, between } = learnGaps(prior, pages);
   return {
     columns: prior.columns.map((model, c) => learnColumn(model, c, pages)),
     steps: learnSteps(columns, pages),
     partedCode: prior.partedCode,
     tellsKinds: prior.tellsKinds,
-    inlineStart: prior.inlineStart,
-    ...learnGaps(prior, pages),
+    inside,
+    between,
     blanks: learnBlanks(columns, pages),
+    inlineStart: prior.inlineStart,
   };
 }
 
@@ -117,7 +127,7 @@ function settle(counts: readonly number[], prior: readonly number[], weight: num
 }
 
 function learnColumn(model: ColumnModel, c: number, pages: readonly ReadPage[]): ColumnModel {
-  if (model.measure) return { ...model, kinds: learnKinds(model, c, pages) };
+  if (model.measure) return columnModel(model, { kinds: learnKinds(model, c, pages) });
   const seen = new RunCounts();
   const lineBreaks: LineBreak[] = [];
   for (const { words, ids, cells } of pages) {
@@ -127,15 +137,14 @@ function learnColumn(model: ColumnModel, c: number, pages: readonly ReadPage[]):
       if (model.role === 'text') collectBreaks(words, cell, lineBreaks);
     }
   }
-  if (model.role === 'satuan') return { ...model, seen, shapes: learnShapes(c, pages) };
-  if (model.role !== 'text') return { ...model, seen };
-  return {
-    ...model,
+  if (model.role === 'satuan') return columnModel(model, { seen, shapes: learnShapes(c, pages) });
+  if (model.role !== 'text') return columnModel(model, { seen });
+  return columnModel(model, {
     seen,
     width: columnWidth(lineBreaks),
     shapes: settleCapitals(model, learnShapes(c, pages)),
     firstWords: learnFirstWords(model, c, pages),
-  };
+  });
 }
 
 function learnKinds(
@@ -182,7 +191,7 @@ function collectBreaks(words: readonly Word[], cell: ParsedCell, into: LineBreak
 }
 
 /** Log-odds of each word shape in this column against all text columns. */
-function learnShapes(c: number, pages: readonly ReadPage[]): number[] {
+function learnShapes(c: number, pages: readonly ReadPage[]): Float64Array {
   const own = [1, 1, 1];
   const all = [1, 1, 1];
   for (const { words, cells } of pages)
@@ -190,18 +199,22 @@ function learnShapes(c: number, pages: readonly ReadPage[]): number[] {
       for (let i = cell.from + (cell.column === c && cell.to > cell.from + 1 ? 1 : 0); i < cell.to; i++) {
         const word = words[i];
         const shape = word?.shape ?? NO_SHAPE;
-        if (shape < 0) continue;
+        if (shape === NO_SHAPE) continue;
         bump(all, shape);
         if (cell.column === c) bump(own, shape);
       }
   const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
-  return own.map((n, s) => clamp(Math.log(n / sum(own) / ((all[s] ?? 1) / sum(all))), SHAPE_LIMIT));
+  const odds = new Float64Array(SHAPES_UNKNOWN);
+  own.forEach((n, s) => {
+    odds[s] = clamp(Math.log(n / sum(own) / ((all[s] ?? 1) / sum(all))), SHAPE_LIMIT);
+  });
+  return odds;
 }
 /**
  * Programs are set in capitals as a whole: in a column that holds them too, capitals speak against no word,
  * and in one that does not they never speak for it.
  */
-function settleCapitals(model: ColumnModel, shapes: readonly number[]): number[] {
+function settleCapitals(model: ColumnModel, shapes: Float64Array): Float64Array {
   const programs = model.openings.program > 0;
   return shapes.map((odds, shape) =>
     shape !== CAPITALS ? odds : programs ? Math.max(odds, 0) : Math.min(odds, 0),

@@ -7,6 +7,7 @@ import { openingScores } from './openings.js';
 import { OUTLINE, outlineScores } from './outlines.js';
 import { inlineStart } from './row-starts.js';
 import { BLANK_RATE } from './weights.js';
+import { SHAPES_UNKNOWN } from './traits.js';
 import { GAPS, type Word } from './words.js';
 
 /** How the words of a column are judged. */
@@ -39,11 +40,47 @@ export interface ColumnModel {
   readonly outline: readonly number[];
   /** Learnt: log-odds of a first word against the same word inside cells. */
   readonly firstWords: ReadonlyMap<string, number>;
-  /** Learnt: log-odds of small, Capital and ALL CAPITAL words in this column, against all columns. */
-  readonly shapes: readonly number[];
+  /** Learnt: log-odds of small, Capital and ALL CAPITAL words in this column, against all columns; 0 for others. */
+  readonly shapes: Float64Array;
   readonly width: ColumnWidth | null;
   /** Learnt: the cells read, as runs of words, with how often. */
   readonly seen: Pick<RunCounts, 'of'>;
+}
+
+/** What only a reading can teach of a column. */
+type Learnt = Pick<ColumnModel, 'kinds' | 'firstWords' | 'shapes' | 'width' | 'seen'>;
+
+const NOTHING_SEEN = new RunCounts();
+const NO_WORDS: ReadonlyMap<string, number> = new Map();
+
+/**
+ * What is believed of a column, with what was learnt of it. One place writes them all: the search asks them
+ * at every word, and V8 is quick with objects of one shape only.
+ */
+export function columnModel(told: Omit<ColumnModel, keyof Learnt>, learnt: Partial<Learnt>): ColumnModel {
+  const { column, role, measure, numbered, counted, unitNext, openings, outline } = told;
+  const {
+    kinds = null,
+    firstWords = NO_WORDS,
+    shapes = SHAPES_UNKNOWN,
+    width = null,
+    seen = NOTHING_SEEN,
+  } = learnt;
+  return {
+    column,
+    role,
+    measure,
+    numbered,
+    counted,
+    unitNext,
+    kinds,
+    openings,
+    outline,
+    firstWords,
+    shapes,
+    width,
+    seen,
+  };
 }
 
 /** Everything that the parser believes of a table. */
@@ -124,8 +161,6 @@ function mayHoldGoals({ field, levels }: Column): boolean {
   return field === 'tujuan' || field === 'sasaran';
 }
 
-const NOTHING_SEEN = new RunCounts();
-
 /** What is believed of a table of these columns before its words are read. */
 export function priorModel(columns: readonly Column[], words: readonly Word[]): Model {
   const goals = words.flatMap((w) => (w.opening === 'sasaran' && OUTLINE.test(w.text) ? [w.text] : []));
@@ -135,21 +170,17 @@ export function priorModel(columns: readonly Column[], words: readonly Word[]): 
     columns: columns.map((column, at) => {
       const measure = measureOf(column);
       const openings = openingScores(column, hasGoals);
-      return {
+      const told = {
         column,
         role: roleOf(column),
         measure,
         numbered: columns.slice(0, at).some((c) => c.field === 'no' || c.field === 'kode'),
         counted: columns.some((c) => c.field === 'no'),
         unitNext: columns[at + 1]?.field === 'satuan',
-        kinds: measure && KIND_PRIOR[measure],
         openings,
         outline: outlineScores(columns, column, goals, openings.sasaran),
-        firstWords: new Map(),
-        shapes: [],
-        width: null,
-        seen: NOTHING_SEEN,
       };
+      return columnModel(told, { kinds: measure && KIND_PRIOR[measure] });
     }),
     steps: priorSteps(columns),
     partedCode: columns.filter((c) => c.field === 'kode').length > 1,

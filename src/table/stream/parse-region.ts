@@ -68,7 +68,9 @@ export function readPages(region: StreamRegion): ReadPage[] {
 function withoutFalseSuspicion(model: Model, columns: readonly Column[], pages: readonly Page[]): Model {
   if (model.blanks === SILENT_BLANKS) return model;
   const lesson = pages.slice(0, countUpTo(pages, LESSONS[0]));
-  return { ...model, blanks: learnBlanks(columns, readWith(model, lesson)) };
+  const blanks = learnBlanks(columns, readWith(model, lesson));
+  const { steps, partedCode, tellsKinds, inside, between, inlineStart } = model;
+  return { columns: model.columns, steps, partedCode, tellsKinds, inside, between, blanks, inlineStart };
 }
 
 function readWith(model: Model, pages: readonly Page[]): ReadPage[] {

@@ -5,8 +5,10 @@ import { isBar, isLink, NUMBERING } from './openings.js';
 export const SMALL = 0;
 export const CAPITAL = 1;
 export const CAPITALS = 2;
-/** A word without letters. */
-export const NO_SHAPE = -1;
+/** A word without letters: no column says anything of it. */
+export const NO_SHAPE = 3;
+/** What each form of a word says of a cell, where nothing is known yet. */
+export const SHAPES_UNKNOWN = new Float64Array(NO_SHAPE + 1);
 
 /** What the letters and marks of a word alone tell: worked out once, asked for many times. */
 export interface Traits {

@@ -24,11 +24,14 @@ const NAMED = '12,300';
 
 const TAHUN = String.raw`(?:\s*(?:pada|di|untuk)?\s*(?:tahun|T\.?A\.?)?\s*(?<tahun>20\d\d)(?!\d|[.,]\d))?`;
 const LINK = String.raw`(?:\s*(?:yang\s+ditetapkan|adalah|yaitu|menjadi|mencapai|sebesar|sebanyak|senilai|bernilai|nilai|:)){0,3}`;
-const NUMBER = String.raw`(?<angka>\d(?:[\d.,]*\d)?)(?:\s?(?<persen>%)|,-)?`;
+const NUMBER = String.raw`(?<angka>\d(?:[\d.,]*\d)?)(?:\s?(?<persen>%|persen\b)|,-)?`;
 const RUPIAH = String.raw`Rp\.?\s*(?<angka>\d(?:[\d.,]*\d)?)(?:,-+)?`;
 
 /** "dari 60,2 pada tahun 2023 menjadi 63": the year of what was before. */
 const LATER = String.raw`(?:\s+(?:pada\s+|di\s+)?tahun\s+(?:20\d\d|sebelumnya|lalu))?`;
+
+/** "realisasi anggaran Dinas Pertamanan Kabupaten … tahun 2024": whose it is may stand between. */
+const AGENCY = String.raw`(?:\s+(?:dinas|badan|kantor|sekretariat|inspektorat|kecamatan|bagian|satuan|perangkat\s+daerah|[so]kpd|opd)\b[^.;\d]{0,80}?)?`;
 
 /** What announces each figure. Money first: "realisasi dana sebesar Rp …" is no performance. */
 const FORMS: readonly {
@@ -36,6 +39,8 @@ const FORMS: readonly {
   readonly form: RegExp;
   readonly whole?: boolean;
   readonly named?: boolean;
+  /** What it is says the word that its sentence begins with. */
+  readonly led?: boolean;
 }[] = [
   {
     field: 'capaian',
@@ -47,7 +52,7 @@ const FORMS: readonly {
   {
     field: 'realisasi_rp',
     form: form(
-      String.raw`\b(?:realisasi(?:\s+(?:keuangan|anggaran|dana|belanja))?|terealisasi|didukung\s+dengan(?:\s+realisasi)?\s+(?:dana|anggaran)|terserap|penyerapan(?:\s+anggaran)?)${TAHUN}${LINK}\s*${RUPIAH}`,
+      String.raw`\b(?:realisasi(?:\s+(?:keuangan|anggaran|dana|belanja))?${AGENCY}|terealisasi|didukung\s+dengan(?:\s+realisasi)?\s+(?:dana|anggaran)|terserap|penyerapan(?:\s+anggaran)?)${TAHUN}${LINK}\s*${RUPIAH}`,
     ),
   },
   {
@@ -55,6 +60,16 @@ const FORMS: readonly {
     form: form(
       String.raw`\b(?:pagu(?:\s+(?:dana|anggaran|program)){0,2}|anggaran|alokasi(?:\s+(?:dana|anggaran))?|dana)${TAHUN}${LINK}\s*${RUPIAH}`,
     ),
+  },
+  {
+    field: 'realisasi_rp',
+    form: form(
+      String.raw`(?<=\d\s?%,?\s+atau\s+(?:sebesar\s+|senilai\s+)?)${RUPIAH}(?=\s+dari\s+(?:total\s+)?(?:pagu|anggaran))`,
+    ),
+  },
+  {
+    field: 'target',
+    form: form(String.raw`\bditargetkan${TAHUN}${LINK}\s*${NUMBER}`),
   },
   {
     field: 'target',
@@ -71,7 +86,7 @@ const FORMS: readonly {
   {
     field: 'realisasi',
     form: form(
-      String.raw`\b(?:terealisasi(?:kan)?|realisasi(?:nya)?(?:\s+kinerja)?|(?:berhasil\s+)?tercapai)${TAHUN}${LINK}\s*${NUMBER}`,
+      String.raw`\b(?:(?:ter?|di)realisasi(?:kan)?|realisasi(?:nya)?(?:\s+kinerja)?|(?:berhasil\s+)?tercapai)${TAHUN}${LINK}\s*${NUMBER}`,
     ),
   },
   {
@@ -88,14 +103,26 @@ const FORMS: readonly {
     named: true,
   },
   {
+    // "mencapai 84,15 dari target 82,50", "sebanyak 900 batang dari target 1.000 batang".
+    field: 'realisasi',
+    form: form(
+      String.raw`(?<!\batau\s+)\b(?:mencapai|sebesar|sebanyak|memperoleh|meraih)(?:\s+(?:angka|nilai|skor))?\s+${NUMBER}(?=(?:\s+[^\d.;,%]{1,30}?)?\s+dari\s+target\b[^.;\d]{0,40}\d)`,
+    ),
+  },
+  {
+    field: 'capaian',
+    form: form(String.raw`(?<=\bdari\s+target\s[^.;]{1,40})\batau\s+(?:sebesar\s+)?${NUMBER}`),
+  },
+  {
     field: 'capaian',
     form: form(
-      String.raw`\b(?:tingkat\s+capaian(?:\s+kinerja(?:nya)?)?|(?:dengan|atau|persentase)\s+capaian(?:\s+kinerja(?:nya)?)?|atau\s+mencapai|keberhasilan\s+capaian\s+kinerja(?:nya)?)${TAHUN}${LINK}\s*${NUMBER}`,
+      String.raw`\b(?:tingkat\s+capaian(?:nya|\s+kinerja(?:nya)?)?|capaiannya|(?:dengan|atau|persentase)\s+capaian(?:\s+kinerja(?:nya)?)?|atau\s+mencapai|keberhasilan\s+capaian\s+kinerja(?:nya)?)${TAHUN}${LINK}\s*${NUMBER}`,
     ),
   },
   {
     // Last, as "target tahun 2024 sebesar" and "capaian tahun 2024 sebesar" say what they are.
     field: 'realisasi',
+    led: true,
     form: form(
       String.raw`\btahun\s+(?<tahun>20\d\d)\s+(?:telah\s+)?(?:mencapai|adalah|tercatat|sebesar)(?:\s+sebesar)?\s+${NUMBER}`,
     ),
@@ -114,16 +141,30 @@ const STATES =
 export function clauses(text: string): Clause[] {
   if (!STATES.test(text)) return [];
   const found: Clause[] = [];
-  for (const { field, form, whole = false, named = false } of FORMS) {
+  for (const { field, form, whole = false, named = false, led = false } of FORMS) {
     for (const match of text.matchAll(form)) {
       const end = match.index + match[0].length;
       if (found.some((c) => match.index < c.end && end > c.at)) continue;
-      const clause = clauseOf(field, match, text);
+      const clause = clauseOf(led ? fieldOf(text, match.index) : field, match, text);
       if (clause) found.push({ ...clause, whole, named });
     }
   }
   return [...found, ...absorptions(found, text)].sort((a, b) => a.at - b.at);
 }
+
+/** "Target persentase taman terawat tahun 2024 adalah 80%". */
+function fieldOf(text: string, at: number): Angka {
+  const sentence =
+    text
+      .slice(Math.max(0, at - SENTENCE), at)
+      .split(/[.;]\s+/)
+      .at(-1) ?? '';
+  const lead = /^(?:[^,]{0,30},\s*)?(target|capaian)\b/i.exec(sentence)?.[1]?.toLowerCase();
+  return lead === 'target' || lead === 'capaian' ? lead : 'realisasi';
+}
+
+/** Letters of a sentence before its figure. */
+const SENTENCE = 320;
 
 function clauseOf(
   field: Angka,

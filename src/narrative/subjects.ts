@@ -16,7 +16,7 @@ const NAME = 320;
 
 /** A name ends where a figure is announced or its sentence ends. */
 const NAME_END =
-  /[,.;:]?\s+(?:(?:dengan|dari|untuk|pada|di|yang|telah|sudah|tahun\s+\d{4}|ini)\s+){0,3}(?:target|ter?realisasi|realisasi|tercapai|(?:tingkat\s+)?capaian\s+(?:kinerja(?:nya)?\s+)?(?:sebesar|\d)|tahun\s+(?:20\d\d)|sebesar|didukung|mengalami|mencapai|diukur|adapun)\b|\.\s+\p{Lu}|[;:]\s|\.\s*$/iu;
+  /[,.;:]?\s+(?:(?:dengan|dari|untuk|pada|di|yang|telah|sudah|tahun\s+\d{4}|ini)\s+){0,3}(?:target|ditargetkan|(?:ter?|di)realisasi(?:kan)?|realisasi|tercapai|memperoleh|meraih|sebanyak|(?:tingkat\s+)?capaian\s+(?:kinerja(?:nya)?\s+)?(?:sebesar|\d)|tahun\s+(?:20\d\d)|sebesar|didukung|mengalami|mencapai|diukur|adapun)\b|\.\s+\p{Lu}|[;:]\s|\.\s*$/iu;
 const ENTITY =
   /(?:^|[\s.)*:-])(sub\s+kegiatan|kegiatan|program|sasaran(?:\s+(?:strategis|program|kegiatan))?)(?:\s+\d{1,2})?\s*:?\s+(?:yaitu\s+)?(?=\p{L})/giu;
 const LEVELS: Readonly<Record<string, Tingkat>> = {
@@ -66,7 +66,7 @@ export function sentenceSubject(text: string, at: number, dated = false): Subjec
   const before = text
     .slice(start, at)
     .replace(/^(?:(?:pada|untuk|di|sampai)\s+)?(?:tahun\s+20\d\d)?\s*,?\s*/i, '')
-    .replace(/^(?:realisasi|pencapaian|hasil\s+perhitungan|target)\s+/i, '');
+    .replace(/^(?:realisasi|(?:pen)?capaian|hasil\s+perhitungan|target)\s+(?:indikator\s+)?/i, '');
   const named = INDIKATOR_START.test(before) ? before : before.replace(LEAD, '');
   const [, short = named, rest = ''] = CHANGES.exec(named) ?? [];
   const name = (dated || !/\bdi?banding/i.test(rest) ? short : named)

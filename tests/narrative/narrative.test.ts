@@ -195,3 +195,40 @@ test('how many programs and kegiatan there were', () => {
     },
   ]);
 });
+
+test.each([
+  [
+    'Indikator Persentase taman kota terawat ditargetkan sebesar 85% dan terealisasi sebesar 73% sehingga capaiannya 91%.',
+    { indikator: 'Persentase taman kota terawat', target: '85', realisasi: '73', capaian: '91' },
+  ],
+  [
+    'Indeks kepuasan pengunjung taman mencapai 84,25 dari target 82,60 atau sebesar 103%.',
+    { indikator: 'Indeks kepuasan pengunjung taman', target: '82.60', realisasi: '84.25', capaian: '103' },
+  ],
+  [
+    'Target persentase taman kota terawat tahun 2024 adalah 81% dengan realisasi sebesar 74%.',
+    { indikator: 'persentase taman kota terawat', target: '81', realisasi: '74' },
+  ],
+  [
+    'Pada tahun 2024, persentase taman kota terawat sebesar 75 persen dari target 82 persen.',
+    { indikator: 'persentase taman kota terawat', target: '82', realisasi: '75' },
+  ],
+  [
+    'Capaian indikator persentase taman kota terawat tahun 2024 sebesar 92%, meningkat dibandingkan tahun 2023 sebesar 87,5%.',
+    { indikator: 'persentase taman kota terawat', realisasi: '', capaian: '92' },
+  ],
+  [
+    'Jumlah bibit pohon dibagikan sebanyak 910 batang dari target 1.100 batang.',
+    { indikator: 'Jumlah bibit pohon dibagikan', target: '1100', realisasi: '910' },
+  ],
+  [
+    'Realisasi anggaran Dinas Pertamanan tahun 2024 sebesar Rp2.360.000.000,00 atau 94,10% dari pagu anggaran sebesar Rp2.550.000.000,00.',
+    { tingkat: 'total', pagu: '2550000000', realisasi_rp: '2360000000', capaian_rp: '94.10' },
+  ],
+  [
+    'Serapan anggaran Program Pengelolaan Taman tahun 2024 mencapai 95,33% atau Rp1.410.000.000,00 dari pagu Rp1.520.000.000,00.',
+    { uraian: 'Program Pengelolaan Taman', pagu: '1520000000', realisasi_rp: '1410000000' },
+  ],
+])('other words for the same: %s', (sentence, expected) => {
+  expect(read(sentence)[0]).toMatchObject(expected);
+});

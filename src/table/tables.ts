@@ -24,5 +24,14 @@ export function findGrids(source: Source, as: ReadAs | null = null): Grid[] {
   }
   if (as === 'tab' || as === 'markdown' || as === 'html') return delimitedGrids(source.lines, as);
   const stretches = as ? [{ way: as, lines: source.lines }] : splitWays(source.lines);
-  return stretches.flatMap(({ way, lines }) => READERS[way](lines));
+  const grids = stretches.flatMap(({ way, lines }) => {
+    const found = READERS[way](lines);
+    return stretches.length === 1 || way === 'delimited' ? found : found.filter((grid) => !isTitle(grid));
+  });
+  return grids.sort((a, b) => a.from - b.from);
+}
+
+/** The title of a marked table stands in the text above it, and reads as a heading with next to nothing below. */
+function isTitle({ body }: Grid): boolean {
+  return body.length < 2 && !body.some((row) => row.cells.some((c) => /\d/.test(c?.text ?? '')));
 }

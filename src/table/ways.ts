@@ -1,4 +1,5 @@
 import type { SourceLine } from '../types.js';
+import { splitSections } from './delimited/sections.js';
 
 /** The three ways in: explicit marks (tabs, Markdown, HTML), columns kept by spaces, nothing but order. */
 export const WAYS = ['delimited', 'layout', 'stream'] as const;
@@ -33,19 +34,28 @@ const INDENT = /^ {3,}\S/;
 const INDENTED_SHARE = 0.3;
 
 /**
- * Splits a document by how its tables are marked. Text with tab, Markdown or HTML tables is read by its
- * marks; what has none is columns kept by spaces where gaps are frequent, else a stream.
+ * Splits a document by how its tables are marked. What stands between tab, Markdown or HTML tables has been
+ * scraped in one way: columns kept by spaces where gaps are frequent in it, else a stream. The marked stretch is
+ * the whole document, since captions stand in the text above a table.
  */
 export function splitWays(lines: readonly SourceLine[]): Stretch[] {
+  const sections = hasMarks(lines) ? splitSections(lines) : [];
+  const texts = sections.filter((s) => s.kind === 'text');
+  if (texts.length === sections.length) return [{ way: wayOf(lines), lines }];
+  const way = wayOf(texts.flatMap((s) => s.lines));
+  return [{ way: 'delimited', lines }, ...texts.map((s) => ({ way, lines: s.lines }))];
+}
+
+function hasMarks(lines: readonly SourceLine[]): boolean {
   const marked = lines.filter((l) => MARKED.test(l.text.trim())).length;
   const tabbed = lines.filter((l) => TWO_CELLS.test(l.text)).length;
-  const delimited =
-    marked >= FEWEST_MARKED || tabbed >= FEWEST_TWO_CELLS || lines.some((l) => WHOLE_TABLE.test(l.text));
-  if (delimited) return [{ way: 'delimited', lines }];
+  return marked >= FEWEST_MARKED || tabbed >= FEWEST_TWO_CELLS || lines.some((l) => WHOLE_TABLE.test(l.text));
+}
+
+function wayOf(lines: readonly SourceLine[]): Way {
   const filled = lines.filter((l) => l.text.trim() !== '');
   const gapped = filled.filter((l) => GAP.test(l.text)).length;
-  const layout = gapped >= LAYOUT_SHARE * filled.length && !standClose(filled);
-  return [{ way: layout ? 'layout' : 'stream', lines }];
+  return gapped >= LAYOUT_SHARE * filled.length && !standClose(filled) ? 'layout' : 'stream';
 }
 
 function standClose(lines: readonly SourceLine[]): boolean {

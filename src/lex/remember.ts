@@ -3,10 +3,16 @@ const MOST = 20_000;
 /** Longer texts are paragraphs, which hardly come again. */
 const LONGEST = 400;
 
+/** So many answers of all functions are kept from one document to the next: what most documents say is among them. */
+const MOST_KEPT = 30_000;
+
 interface Bounds {
   readonly most?: number;
   readonly longest?: number;
 }
+
+/** The answers of every function that remembers. */
+const memories: Map<string, unknown>[] = [];
 
 /**
  * A function of a text that remembers its answers: a document says the same few figures, units and names again
@@ -17,6 +23,7 @@ export function remember<A>(
   { most = MOST, longest = LONGEST }: Bounds = {},
 ): (text: string) => A {
   const known = new Map<string, A>();
+  memories.push(known);
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
@@ -27,6 +34,15 @@ export function remember<A>(
     known.set(own, said);
     return said;
   };
+}
+
+/**
+ * Forgets all answers where they are many. For whoever reads one document after another: what each of them says
+ * for itself would add up.
+ */
+export function forgetMany(): void {
+  const kept = memories.reduce((sum, { size }) => sum + size, 0);
+  if (kept > MOST_KEPT) for (const known of memories) known.clear();
 }
 
 /**

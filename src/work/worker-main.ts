@@ -1,3 +1,4 @@
+import { forgetMany } from '../lex/remember.js';
 import { drawNothing } from './draw-nothing.js';
 import { endWithParent } from './end-with-parent.js';
 import { toFailure } from './failure.js';
@@ -34,4 +35,5 @@ async function work(job: Job): Promise<void> {
   }
   // Whoever has done one document does more, beside others.
   optimizeLate('many');
+  forgetMany();
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { remember } from '../../src/lex/remember.js';
+import { forgetMany, remember } from '../../src/lex/remember.js';
 
 describe('a function that remembers', () => {
   it('answers as it would afresh, however often and in whatever order it is asked', () => {
@@ -26,5 +26,18 @@ describe('a function that remembers', () => {
     for (let i = 0; i < 50_000; i++) length(`Telaga ${i}`);
     length('Telaga 0');
     expect(asked).toBe(50_001);
+  });
+
+  it('keeps a few answers for the next document, and forgets many', () => {
+    let asked = 0;
+    const length = remember((text: string): number => (asked++, text.length), { most: Infinity });
+    length('Dokumen');
+    forgetMany();
+    length('Dokumen');
+    expect(asked).toBe(1);
+    for (let i = 0; i < 50_000; i++) length(`Telaga ${i}`);
+    forgetMany();
+    length('Dokumen');
+    expect(asked).toBe(50_002);
   });
 });

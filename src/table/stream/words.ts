@@ -1,4 +1,4 @@
-import { ownCopy } from '../../lex/remember.js';
+import { remember } from '../../lex/remember.js';
 import { compact, KIND_OF_INDICATOR } from '../../lex/words.js';
 import type { SourceLine } from '../../types.js';
 import { glyphWidth } from './glyphs.js';
@@ -76,35 +76,24 @@ export function toWords(lines: readonly SourceLine[]): Word[] {
   return words;
 }
 
-/** Words met before, each as if it stood alone: a document has far fewer different words than words. */
-const ALONE = new Map<string, Word>();
-const MOST_ALONE = 20_000;
 const NO_LINES: readonly number[] = [];
 
-/** A word with what its text alone tells. */
-function wordAlone(printed: string): Word {
-  let word = ALONE.get(printed);
-  if (word) return word;
-  const text = ownCopy(printed);
-  word = {
-    text,
-    norm: compact(text) || text,
-    ...traitsOf(text),
-    gap: INLINE,
-    blanks: 0,
-    spaced: true,
-    line: 0,
-    also: NO_LINES,
-    page: null,
-    glyphs: glyphWidth(text),
-    chars: text.length,
-    tellsKind: KIND_OF_INDICATOR.test(text),
-    opening: 'none',
-  };
-  if (ALONE.size >= MOST_ALONE) ALONE.clear();
-  ALONE.set(text, word);
-  return word;
-}
+/** A word with what its text alone tells: a document has far fewer different words than words. */
+const wordAlone = remember((text: string): Word => ({
+  text,
+  norm: compact(text) || text,
+  ...traitsOf(text),
+  gap: INLINE,
+  blanks: 0,
+  spaced: true,
+  line: 0,
+  also: NO_LINES,
+  page: null,
+  glyphs: glyphWidth(text),
+  chars: text.length,
+  tellsKind: KIND_OF_INDICATOR.test(text),
+  opening: 'none',
+}));
 
 /** The word of a sum row, drawn after its figures and without a blank, for it stands left of them. */
 const DRAWN_BACK = /^(\d[\d.,]*)((?:GRAND\s*)?(?:TOTAL|JUMLAH))$/i;

@@ -1,6 +1,6 @@
 import { isNumberLine } from './head-lines.js';
 import { splitSized } from './split-sized.js';
-import { isFigure, type Fragment, type TextLine } from './words.js';
+import { isFigure, isYear, type Fragment, type TextLine } from './words.js';
 
 /**
  * What it costs to set or not to set a column edge. One unit is one line of the body that speaks for it.
@@ -94,18 +94,42 @@ const OFF_SHARE = 0.2;
 const NEAR_CHILDREN = 45;
 
 function isBetween(f: Fragment, beside: readonly Fragment[], below: readonly Fragment[]): boolean {
-  const left = below
-    .filter((b) => b.end <= f.start)
-    .reduce<Fragment | null>((a, b) => (a && a.start > b.start ? a : b), null);
-  const right = below
-    .filter((b) => b.start >= f.end)
-    .reduce<Fragment | null>((a, b) => (a && a.end < b.end ? a : b), null);
+  const [left, right] = nearest(f, below);
   if (!left || !right || right.end - left.start > NEAR_CHILDREN) return false;
+  // A year and a word are no two children of one heading.
+  if (isYear(left.text) !== isYear(right.text)) return false;
   // What stands under another text of this line is no child of this one.
   if (beside.some((o) => o !== f && [left, right].some((b) => o.start < b.end && o.end > b.start)))
     return false;
   const off = Math.abs((f.start + f.end) / 2 - (left.start + right.end) / 2);
-  return off <= Math.max(OFF_MIDDLE, OFF_SHARE * (right.end - left.start));
+  return off <= Math.max(OFF_MIDDLE, OFF_SHARE * (right.end - left.start)) || isOneOfMany(f, beside, below);
+}
+
+/** So many texts of a line that stand between the same two lower ones are parents, however wide their children are. */
+const MANY = 3;
+
+/**
+ *     2023         2024         2025
+ *   K      Rp    K      Rp    K      Rp
+ */
+function isOneOfMany(f: Fragment, beside: readonly Fragment[], below: readonly Fragment[]): boolean {
+  const key = (o: Fragment): string =>
+    nearest(o, below)
+      .map((b) => b?.text ?? '')
+      .join('|');
+  return beside.filter((o) => key(o) === key(f)).length >= MANY;
+}
+
+/** The nearest texts on both sides. */
+function nearest(f: Fragment, below: readonly Fragment[]): [left: Fragment | null, right: Fragment | null] {
+  return [
+    below
+      .filter((b) => b.end <= f.start)
+      .reduce<Fragment | null>((a, b) => (a && a.start > b.start ? a : b), null),
+    below
+      .filter((b) => b.start >= f.end)
+      .reduce<Fragment | null>((a, b) => (a && a.end < b.end ? a : b), null),
+  ];
 }
 
 /**
@@ -120,7 +144,7 @@ function alignments(
   const starts = new Map<number, number>();
   const ends = new Map<number, { count: number; start: number }>();
   for (const f of lines.flatMap((l) => l.fragments)) {
-    if (/^\p{L}/u.test(f.text)) starts.set(f.start, (starts.get(f.start) ?? 0) + 1);
+    if (/^(?!Rp[.\s\d]|Rp$)\p{L}/u.test(f.text)) starts.set(f.start, (starts.get(f.start) ?? 0) + 1);
     else if (/\d[.,]\d/.test(f.text)) {
       const known = ends.get(f.end);
       ends.set(f.end, { count: (known?.count ?? 0) + 1, start: Math.min(known?.start ?? f.start, f.start) });

@@ -129,6 +129,8 @@ function looksLikeData(line: TextLine): boolean {
 function growUp(lines: readonly TextLine[], anchor: number, limit: number): number {
   let top = anchor;
   let blanks = 0;
+  const drawn = drawnTop(lines, anchor, limit);
+  if (drawn !== null) return drawn;
   for (let i = anchor - 1; i >= limit && anchor - i < MAX_HEAD_LINES; i--) {
     const line = lines[i];
     if (!line) break;
@@ -137,11 +139,43 @@ function growUp(lines: readonly TextLine[], anchor: number, limit: number): numb
       if (blanks > MAX_BLANKS) break;
       continue;
     }
-    if (hasFigure(line) || !isParent(line, blanks > 0) || isTitle(lines, i, top)) break;
+    if (
+      hasFigure(line) ||
+      !isParent(line, blanks > 0, lines.slice(top, anchor + 1)) ||
+      isTitle(lines, i, top)
+    )
+      break;
     top = i;
     blanks = 0;
   }
   return top;
+}
+
+/** A line over the whole heading covers this share of it. */
+const COVERED = 0.9;
+/** The heading below such a line is no deeper than this, in lines of text, and reads as one. */
+const MAX_DRAWN_LINES = 14;
+
+/**
+ * The first line of a heading below the row line that is drawn over all of it; null where none is, or where what
+ * stands between does not read as a heading.
+ *
+ *     --------------------------------------------------
+ *                           Rencana 2024    Maju 2025
+ *     Kode      Program      K      Rp      K      Rp
+ */
+function drawnTop(lines: readonly TextLine[], anchor: number, limit: number): number | null {
+  const words = lines.slice(anchor, anchor + HEAD_LINES).flatMap((l) => l.words);
+  const [left, right] = [Math.min(...words.map((w) => w.start)), Math.max(...words.map((w) => w.end))];
+  for (let i = anchor; i >= limit && anchor - i < MAX_DRAWN_LINES; i--) {
+    const line = lines[i];
+    if (!line || hasFigure(line)) return null;
+    if (line.words.length > 0 && i < anchor && share(line) < PARENT_SHARE) return null;
+    const over = line.ruling?.above ?? [];
+    if (over.some(([from, to]) => Math.min(to, right) - Math.max(from, left) >= COVERED * (right - left)))
+      return i;
+  }
+  return null;
 }
 
 /** Centres of a title and of its table lie this near, in character cells. */
@@ -175,10 +209,16 @@ function centreOf(f: Fragment): number {
   return (f.start + f.end) / 2;
 }
 
-function isParent(line: TextLine, apart: boolean): boolean {
+/** A text alone on its line, apart from the heading below it, is a parent where it stands this far into the table. */
+const INSIDE = 0.25;
+
+function isParent(line: TextLine, apart: boolean, below: readonly TextLine[]): boolean {
   if (looksLikeData(line) || /^(?:tabel|table)\b/i.test(line.fragments[0]?.text ?? '')) return false;
   if (line.fragments.length >= MIN_CELLS) return share(line) >= PARENT_SHARE;
-  return !apart && line.words.length <= PARENT_WORDS && share(line) >= HEAD_SHARE;
+  const words = below.flatMap((l) => l.words);
+  const [left, right] = [Math.min(...words.map((w) => w.start)), Math.max(...words.map((w) => w.end))];
+  const inside = (line.words[0]?.start ?? 0) - left >= INSIDE * (right - left);
+  return (!apart || inside) && line.words.length <= PARENT_WORDS && share(line) >= HEAD_SHARE;
 }
 
 function growDown(lines: readonly TextLine[], anchor: number): number {

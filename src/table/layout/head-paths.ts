@@ -218,16 +218,16 @@ function spanCost(
   if (
     to === from &&
     top &&
+    top.span.from === top.span.to &&
     wider === 0 &&
     Math.abs(centre(f.start, f.end) - centre(top.start, top.end)) <= ON_CENTRE
   )
     cost += COST.above;
   const beat = beatAt(tops, from);
-  if (beat && ((from - beat.from) % beat.length !== 0 || (to + 1 - beat.from) % beat.length !== 0))
-    cost += COST.beat;
+  if (beat && !(beat.has(from) && beat.has(to + 1))) cost += COST.beat;
+  if ((tops[from]?.span.from ?? from) < from) cost += COST.cut;
+  if ((tops[to]?.span.to ?? to) > to) cost += COST.cut;
   if (to > from) {
-    if ((tops[from]?.span.from ?? from) < from) cost += COST.cut;
-    if ((tops[to]?.span.to ?? to) > to) cost += COST.cut;
     const line = tops[from]?.line;
     const texts = new Map<string, Span>();
     for (let k = from; k <= to; k++) {
@@ -243,25 +243,30 @@ function spanCost(
   return Math.min(COST.skip, cost);
 }
 
-/** The beat of equal texts that a column stands in: "K Rp K Rp K Rp" has one of two columns. */
-function beatAt(tops: readonly (Top | null)[], at: number): { from: number; length: number } | null {
+/**
+ * Where each beat of equal texts begins, and the last one ends, around a column: "K Rp K Rp K Rp" has beats of two
+ * columns, "2023 2024 2023 2024" of two texts, however many columns each spans. Null where nothing comes again.
+ */
+function beatAt(tops: readonly (Top | null)[], at: number): ReadonlySet<number> | null {
   const line = tops[at]?.line;
   if (line === undefined) return null;
-  const texts = tops.flatMap((t) => (t?.line === line ? [t.text] : []));
+  const counts = new Map<string, number>();
+  const spans = new Set(tops.flatMap((t) => (t?.line === line ? [t.span] : [])));
+  for (const { text } of spans) counts.set(text, (counts.get(text) ?? 0) + 1);
   const again = (k: number): boolean => {
     const top = tops[k];
-    return top?.line === line && texts.indexOf(top.text) !== texts.lastIndexOf(top.text);
+    return top?.line === line && (counts.get(top.text) ?? 0) > 1;
   };
   if (!again(at)) return null;
   let from = at;
   let to = at + 1;
   while (again(from - 1)) from--;
   while (again(to)) to++;
-  for (let length = 2; length * 2 <= to - from; length++) {
-    if ((to - from) % length !== 0) continue;
-    let beats = tops[from]?.text !== tops[from + 1]?.text;
-    for (let k = from; beats && k + length < to; k++) beats = tops[k]?.text === tops[k + length]?.text;
-    if (beats) return { from, length };
+  const run = [...spans].filter((s) => s.from >= from && s.to < to).sort((a, b) => a.from - b.from);
+  for (let length = 2; length * 2 <= run.length; length++) {
+    if (run.length % length !== 0 || run[0]?.text === run[1]?.text) continue;
+    if (run.every((s, k) => k + length >= run.length || s.text === run[k + length]?.text))
+      return new Set([...run.filter((_, k) => k % length === 0).map((s) => s.from), to]);
   }
   return null;
 }
@@ -302,7 +307,8 @@ function partsHeads(
   const again = word.text === f.words[0]?.text && (i < f.words.length - 1 || f.words.length === 2);
   if (again && /^(?:\p{Lu}|[IVX\d])/u.test(word.text) && !LINKING.test(before.text)) return true;
   if (isYear(before.text) && isYear(word.text)) return true;
-  if (ENDS_HEAD.test(before.text) && BEGINS_HEAD.test(word.text)) return true;
+  const sign = i === 1 && before.text === '%';
+  if (!sign && ENDS_HEAD.test(before.text) && BEGINS_HEAD.test(word.text)) return true;
   if (/^(?:Tingkat|Rasio)$/i.test(word.text) && BEGINS_HEAD.test(before.text) && !again) return true;
   const homes = [before, word].map((w) =>
     slotAt(

@@ -75,7 +75,9 @@ export function fragmentsOf(words: readonly Word[], cuts: readonly number[] = []
   words.forEach((word, i) => {
     const last = words[i - 1];
     const cut = last !== undefined && cuts.some((x) => x > last.start && x <= word.start);
-    if (last && (cut || word.start - last.end >= CELL_GAP || partsFigures(words, i, open.length))) {
+    const gap = last ? word.start - last.end : 0;
+    const apart = gap >= CELL_GAP && !isRupiahOf(last?.text ?? '', word.text, gap);
+    if (last && (cut || apart || partsFigures(words, i, open.length))) {
       fragments.push(joinWords(open));
       open = [];
     }
@@ -83,6 +85,14 @@ export function fragmentsOf(words: readonly Word[], cuts: readonly number[] = []
   });
   if (open.length > 0) fragments.push(joinWords(open));
   return fragments;
+}
+
+/** As wide as a column of amounts is, with its currency at its left edge. */
+const WIDEST_AMOUNT = 25;
+
+/** "Rp      1.250.000": the currency at the left edge of the cell, the amount or a dash at the right. */
+function isRupiahOf(left: string, right: string, gap: number): boolean {
+  return gap <= WIDEST_AMOUNT && /^Rp\.?$/i.test(left) && /^\(?-?\d{1,3}(?:[.,]\d{3})+|^[-–—]$/.test(right);
 }
 
 /**

@@ -6,6 +6,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clearInterval, setInterval } from 'node:timers';
 import { compileKit } from './kit.mjs';
+import { cpuOfChildren } from './measure.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const program = join(root, 'bin/lkj-extract.js');
@@ -14,8 +15,6 @@ const SEED = 20261121;
 /** One document in so many has its process killed. */
 const KILL_EVERY = 100;
 const LOOK_MS = 50;
-/** Linux counts processor time in hundredths of a second. */
-const TICKS = 100;
 
 const temp = mkdtempSync(join(tmpdir(), 'lkj-bench-'));
 try {
@@ -60,13 +59,6 @@ async function timed(work) {
 function run(args) {
   const child = spawn(process.execPath, args, { stdio: 'ignore' });
   return new Promise((resolve) => child.on('close', resolve));
-}
-
-/** Fields 16 and 17, counted after the name: user and system time of children that have ended. */
-function cpuOfChildren() {
-  const stat = readFileSync('/proc/self/stat', 'latin1');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[13]) + Number(fields[14])) / TICKS;
 }
 
 /** A run of the program; with the memory of its workers as it goes, and some of them killed. */

@@ -17,6 +17,14 @@ export interface Cause {
   readonly args: Readonly<Record<string, string | number>>;
 }
 
+type KindOf<Code> = Code extends `cause.${infer Kind}` ? Kind : never;
+/** What kind of cause it is: "swapped", "rows-missing". */
+export type CauseKind = KindOf<Cause['code']>;
+
+export function kindOf({ code }: Cause): CauseKind {
+  return code.slice('cause.'.length) as CauseKind;
+}
+
 /** The rows of a record's table, in order, and where it stands among them. */
 export interface Around {
   readonly rows: readonly LkjRecord[];

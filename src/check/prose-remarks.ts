@@ -1,4 +1,4 @@
-import { compareExact, exact, HUNDRED } from '../arith/exact.js';
+import { compareExact, exact, formatExact, HUNDRED } from '../arith/exact.js';
 import { readNumber } from '../lex/number.js';
 import type { LkjRecord } from '../record/schema.js';
 import { figure } from './figures.js';
@@ -58,7 +58,7 @@ function ofOtherRow(remark: string, own: LkjRecord, records: readonly LkjRecord[
   const [row] = rows;
   const target = row ? figure(row, 'target') : null;
   if (!row || !target || rows.length > 1 || samePrinted(target, stated)) return [];
-  return [{ ...raise(row, 'target', remark.trim()), expected: printed }];
+  return [{ ...raise(row, 'target', remark.trim()), expected: formatExact(stated) }];
 }
 
 function raise(record: LkjRecord, column: 'target' | 'capaian', remark: string): Raised {

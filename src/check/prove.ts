@@ -3,7 +3,7 @@ import type { Lang } from '../messages/lang.js';
 import { sayCode } from '../messages/say.js';
 import type { Finding, LkjRecord } from '../record/schema.js';
 import { ANGKA, TRIWULAN, type Angka } from '../types.js';
-import { causesOf, columnOf, type Around } from './causes.js';
+import { causesOf, columnOf, kindOf, type Around, type CauseKind } from './causes.js';
 import { toFinding } from './check.js';
 import { groupBy, type Term } from './checked.js';
 import type { Found } from './consequences.js';
@@ -34,6 +34,8 @@ export interface Proven extends Finding {
   readonly arithmetic: string;
   /** What explains it, the most likely first. */
   readonly causes: readonly string[];
+  /** The kind of the most likely one. */
+  readonly cause: CauseKind | null;
 }
 
 /** Turns what the rules found into findings with their proofs, in source order. */
@@ -64,12 +66,15 @@ function proveOne(dokumen: string, found: Found, places: ReadonlyMap<LkjRecord, 
   const finding = toFinding(dokumen, rule, raised, lang);
   const [record] = raised.records;
   const around = (record && places.get(record)) ?? ALONE;
+  const causes = causesOf(found, around);
+  const [likeliest] = causes;
   return {
     ...finding,
     key: keyOf(finding, raised.left ? null : (record ?? null), columnOf(rule, raised)),
     evidence: raised.left ? [] : termsOf(found).map(evidenceOf),
     arithmetic: arithmeticOf(found),
-    causes: causesOf(found, around).map(({ code, args }) => sayCode(lang, code, args)),
+    causes: causes.map(({ code, args }) => sayCode(lang, code, args)),
+    cause: likeliest ? kindOf(likeliest) : null,
   };
 }
 
@@ -135,7 +140,7 @@ function arithmeticOf({ rule, raised }: Found): string {
       return `${summands(terms)} = ${expected}; ${printed} − ${expected} = ${difference(printed, expected)}`;
     case 'CROSS':
     case 'PROSE':
-      return `${printed} ≠ ${expected}`;
+      return expected === '' ? '' : `${printed} ≠ ${expected}`;
     default:
       return '';
   }

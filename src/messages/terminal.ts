@@ -29,6 +29,33 @@ export const TERMINAL = {
   'report.money': { en: 'Pagu (light) and realisasi (dark)', id: 'Pagu (terang) dan realisasi (gelap)' },
   'report.capaian': { en: 'Capaian, %', id: 'Capaian, %' },
   'report.findings': { en: 'Findings', id: 'Temuan' },
+  'report.causes': {
+    en: 'Findings by their most likely cause',
+    id: 'Temuan menurut sebab yang paling mungkin',
+  },
+  'report.cause.misread': { en: 'perhaps misread by the program', id: 'mungkin salah baca oleh program' },
+  'report.cause.rounding': { en: 'rounding', id: 'pembulatan' },
+  'report.cause.swapped': { en: 'two digits swapped', id: 'dua angka tertukar' },
+  'report.cause.scale': { en: 'a decimal mark or zeros lost', id: 'tanda desimal atau nol hilang' },
+  'report.cause.lost': { en: 'a digit lost or typed twice', id: 'satu angka hilang atau terketik dua kali' },
+  'report.cause.ocr': {
+    en: 'a digit misread as one like it',
+    id: 'satu angka terbaca sebagai angka yang mirip',
+  },
+  'report.cause.digit': { en: 'one digit mistyped', id: 'satu angka salah ketik' },
+  'report.cause.row-slip': { en: 'a mistyped row of a sum', id: 'baris yang salah ketik dalam jumlah' },
+  'report.cause.rows-too-many': { en: 'rows counted too much', id: 'baris terhitung lebih' },
+  'report.cause.rows-missing': { en: 'rows missing from a sum', id: 'baris kurang dalam jumlah' },
+  'report.cause.other-slip': {
+    en: 'another figure of the row mistyped',
+    id: 'angka lain di baris itu salah ketik',
+  },
+  'report.cause.shifted': { en: 'a shifted row', id: 'baris bergeser' },
+  'report.cause.last-year': {
+    en: "last year's figure left standing",
+    id: 'angka tahun lalu yang tertinggal',
+  },
+  'report.cause.none': { en: 'no cause that the figures show', id: 'sebabnya tidak tampak dari angkanya' },
   'report.error': { en: 'cannot be true as printed', id: 'tidak mungkin benar seperti tercetak' },
   'report.warning': {
     en: 'odd, or read with doubt: look at the page',

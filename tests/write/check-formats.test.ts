@@ -1,4 +1,5 @@
 import Ajv from 'ajv';
+import { DomUtils, parseDocument } from 'htmlparser2';
 import { createRequire } from 'node:module';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
@@ -42,6 +43,26 @@ test('JUnit is XML, whatever the document says', () => {
   expect(xml).not.toMatch(/[\u0000-\u0008]/);
   const linted = spawnSync('xmllint', ['--noout', '-'], { input: xml });
   if (linted.error === undefined) expect(linted.status).toBe(0);
+});
+
+test('JUnit counts what it holds, as a reader of XML sees it', () => {
+  const xml = formatFindings([...checked(EVIL), ...checked('Telaga')], 'junit', 'en');
+  const { children } = parseDocument(xml, { xmlMode: true });
+  const all = (name: string) => DomUtils.getElementsByTagName(name, children);
+  const [root] = all('testsuites');
+  expect(root?.attribs.tests).toBe(String(all('testcase').length));
+  expect(root?.attribs.failures).toBe(String(all('failure').length));
+  for (const suite of all('testsuite')) {
+    const own = (name: string): string => String(DomUtils.getElementsByTagName(name, suite).length);
+    expect([suite.attribs.tests, suite.attribs.failures]).toEqual([own('testcase'), own('failure')]);
+  }
+  expect(all('failure').every((f) => ['error', 'warning'].includes(f.attribs.type ?? ''))).toBe(true);
+});
+
+test('the report groups findings by their most likely cause', () => {
+  const page = reportPage((lang) => checked('Taman', lang));
+  expect(page).toContain('Findings by their most likely cause');
+  expect(page).toContain('perhaps misread by the program');
 });
 
 /** The part of the SARIF 2.1.0 schema that the program writes; closed, so that nothing else slips in. */

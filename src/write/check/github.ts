@@ -13,10 +13,12 @@ export function githubAnnotations(documents: readonly CheckedDocument[]): string
 
 function annotation(
   path: string,
-  { severity, baris, rule, message, uraian, indikator, causes }: Proven,
+  { severity, baris, halaman, rule, message, uraian, indikator, causes }: Proven,
 ): string {
   const place = baris === null ? '' : `,line=${baris}`;
-  const about = [uraian, indikator].filter(Boolean).join(' · ');
+  // A PDF has no lines that GitHub could show.
+  const page = baris === null && halaman !== null ? `p. ${halaman}` : '';
+  const about = [page, uraian, indikator].filter(Boolean).join(' · ');
   const [cause] = causes;
   const text = `${about === '' ? '' : `${about}: `}${message}${cause === undefined ? '' : ` (${cause})`}`;
   return `::${COMMANDS[severity]} file=${property(path)}${place},title=${property(rule)}::${data(text)}`;

@@ -1,5 +1,7 @@
 import { exact } from '../../arith/exact.js';
+import { groupBy } from '../../check/checked.js';
 import { nameKey } from '../../check/same.js';
+import { MEAN_START } from '../../lex/words.js';
 import type { Lang } from '../../messages/lang.js';
 import type { LkjRecord } from '../../record/schema.js';
 import { readable } from './readable.js';
@@ -24,12 +26,21 @@ const COLOURS = ['#9db4c8', '#1f5f8b'];
 /** Budget against spending of every program, as an inline drawing; empty where there are no such figures. */
 export function moneyChart(records: readonly LkjRecord[], lang: Lang): string {
   const programs = records.filter((r) => r.tingkat === 'program' && exact(r.pagu) && exact(r.realisasi_rp));
-  return chart(programs.map((r) => bar(r, ['pagu', 'realisasi_rp'], lang)));
+  // One program may have another name in another table; two amounts to the rupiah are no coincidence.
+  const amounts = groupBy(programs, (r) => [r.periode, r.pagu, r.realisasi_rp].join('|'));
+  const once = [...amounts.values()].flatMap((same) => {
+    const [first] = same;
+    return same.filter((r) => r === first || r.tabel === first?.tabel);
+  });
+  return chart(once.map((r) => bar(r, ['pagu', 'realisasi_rp'], lang)));
 }
 
 /** Achievement of every indicator. */
 export function capaianChart(records: readonly LkjRecord[], lang: Lang): string {
-  const measured = records.filter((r) => exact(r.capaian) && (r.indikator || r.uraian));
+  const measured = records.filter(
+    (r) =>
+      exact(r.capaian) && r.tingkat !== 'total' && (r.indikator || r.uraian) && !MEAN_START.test(r.uraian),
+  );
   return chart(measured.map((r) => bar(r, ['capaian'], lang)));
 }
 
@@ -46,7 +57,7 @@ function bar(record: LkjRecord, columns: readonly ('pagu' | 'realisasi_rp' | 'ca
 function different(bars: readonly Bar[]): Bar[] {
   const seen = new Set<string>();
   return bars.filter((b) => {
-    const key = [nameKey(b.name), b.periode, ...b.values].join('|');
+    const key = [nameKey(b.name.replace(/^\d{1,2}[.)]\s*/, '')), b.periode, ...b.values].join('|');
     return seen.size < seen.add(key).size;
   });
 }

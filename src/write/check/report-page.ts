@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { CheckedDocument } from '../../check/check-document.js';
 import { LANGS, type Lang } from '../../messages/lang.js';
 import { say } from '../../messages/say.js';
+import { causeTable } from './report-causes.js';
 import { capaianChart, moneyChart } from './report-chart.js';
 import { rulesPart, severityCounts } from './report-findings.js';
 import { programTable } from './report-programs.js';
@@ -58,6 +59,7 @@ function documentPart({ path, document, findings }: CheckedDocument, lang: Lang)
     part(lang, 'report.programs', programTable(records, lang)),
     part(lang, 'report.money', moneyChart(records, lang)),
     part(lang, 'report.capaian', capaianChart(records, lang)),
+    part(lang, 'report.causes', causeTable(findings, lang)),
     part(lang, 'report.findings', rulesPart(findings, lang)),
   ].join('\n');
 }
@@ -65,7 +67,7 @@ function documentPart({ path, document, findings }: CheckedDocument, lang: Lang)
 /** Below this a record should be looked at. */
 const SURE = 0.9;
 
-type Title = 'report.programs' | 'report.money' | 'report.capaian' | 'report.findings';
+type Title = 'report.programs' | 'report.money' | 'report.capaian' | 'report.causes' | 'report.findings';
 
 function part(lang: Lang, title: Title, body: string): string {
   return body === '' ? '' : `<h2>${say(lang, title)}</h2>${body}`;

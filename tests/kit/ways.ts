@@ -2,7 +2,7 @@ import { loseTabs, repeatHeads, slips } from './damage/delimited.js';
 import type { TrueTable } from './model.js';
 import { PLAIN, print, type PrintOptions } from './print.js';
 import { html, joinTables, markdown, tabs, type TableText } from './scrape/delimited.js';
-import { drawing, type DrawingOptions } from './scrape/drawing.js';
+import { drawing, joinLines, type DrawingOptions } from './scrape/drawing.js';
 import { layout } from './scrape/layout.js';
 
 type Scraper = (tables: readonly TrueTable[]) => string;
@@ -12,6 +12,9 @@ const PAGE_LINES = 45;
 const EVERY = 4;
 /** Columns at this share of their width are too narrow for the larger amounts. */
 const NARROW = 0.52;
+
+/** So many printed lines become one where a scraper makes paragraphs of them. */
+const JOINED = 5;
 
 const DRAWN: DrawingOptions = { late: false, glue: false, marks: true, gap: 0.6 };
 
@@ -39,6 +42,7 @@ export const WAYS = {
   'drawing/late-glued': drawn({ late: true, glue: true }),
   'drawing/cut': drawn({}, { squeeze: NARROW }),
   'drawing/pages': drawn({}, { pageLines: PAGE_LINES, repeatHead: true }),
+  'drawing/joined': (tables) => joinLines(drawn({})(tables), JOINED),
   'layout/plain': spaced({ valign: 'top' }),
   'layout/centred': spaced({}),
   'layout/tight': spaced({ valign: 'top' }, 1),

@@ -70,6 +70,10 @@ function* readings(phrases: readonly Phrase[]): Generator<Reading> {
   yield { score: -COST.sorted, nodes: sorted(nodes) };
   const cuts = cutsOf(phrases);
   for (const cut of cuts) yield* twoRows(nodes.slice(0, cut), nodes.slice(cut));
+  for (const cut of cutsOfLine(phrases)) {
+    const below = nest(nodes.slice(0, cut), nodes.slice(cut));
+    if (isTold(below.nodes, phrases[cut - 1])) yield below;
+  }
   if (!mayHaveThreeRows(phrases)) return;
   for (const [i, first] of cuts.entries())
     for (const second of cuts.slice(i + 1)) {
@@ -97,14 +101,52 @@ function* twoRows(above: readonly HeadNode[], below: readonly HeadNode[]): Gener
   yield { score: upTidy.score - COST.sorted - COST.bottomUp, nodes: upTidy.nodes };
 }
 
-/** Rows can begin where a printed line begins. Long headings are cut only where the kind of words changes. */
+/**
+ * Rows can begin where a printed line begins, and where a line repeats what it ends with ("2023 2024 Target Rp
+ * Target Rp").
+ */
 function cutsOf(phrases: readonly Phrase[]): number[] {
-  const cuts: number[] = [];
-  phrases.forEach((p, i) => {
-    if (i > 0 && p.row !== phrases[i - 1]?.row) cuts.push(i);
-  });
-  return cuts.slice(0, MOST_CUTS);
+  const lines = changes(phrases, 'row');
+  if (lines.length >= MOST_JOINED) return lines.slice(0, MOST_CUTS);
+  const ends = [...lines, phrases.length];
+  const repeats = ends.flatMap((end, i) => repeatStarts(phrases, ends[i - 1] ?? 0, end));
+  return [...new Set([...lines, ...repeats])].sort((a, b) => a - b).slice(0, MOST_CUTS);
 }
+
+/** Headings of more lines are printed row by row. */
+const MOST_JOINED = 2;
+
+/** Where all is printed on one line, another kind of words may begin a row. */
+function cutsOfLine(phrases: readonly Phrase[]): number[] {
+  return changes(phrases, 'row').length === 0 ? changes(phrases, 'kind').slice(0, MOST_CUTS) : [];
+}
+
+/** What stands below the last upper heading alone would be printed in the same order beside it. */
+function isTold(nodes: readonly HeadNode[], last: Phrase | undefined): boolean {
+  return nodes.some((n) => n.below.length > 0 && n.phrase !== last);
+}
+
+function changes(phrases: readonly Phrase[], of: 'row' | 'kind'): number[] {
+  return phrases.flatMap((p, i) => (i > 0 && p[of] !== phrases[i - 1]?.[of] ? [i] : []));
+}
+
+/** Headings that stand below each of several others: "K Rp", "TW I … TW IV", the years of a plan. */
+const LONGEST_REPEAT = 6;
+
+/** Where in a line the headings begin that it repeats to its end; and before them, the ones repeated above them. */
+function repeatStarts(phrases: readonly Phrase[], from: number, to: number): number[] {
+  let start = to;
+  for (let size = 1; size <= LONGEST_REPEAT; size++) {
+    let at = to - 1;
+    while (at - size >= from && isSame(phrases[at], phrases[at - size])) at--;
+    const first = at - size + 1;
+    if (to - first >= 2 * size && first > from) start = Math.min(start, first);
+  }
+  return start < to ? [...repeatStarts(phrases, from, start), start] : [];
+}
+
+const isSame = (a: Phrase | undefined, b: Phrase | undefined): boolean =>
+  a !== undefined && a.kind === b?.kind && (a.kind !== 'year' || a.text === b.text);
 /** Bounds the search; headings have at most some thirty lines. */
 const MOST_CUTS = 30;
 

@@ -1,4 +1,5 @@
 import type { Column, SourceLine } from '../../types.js';
+import { cutHeads } from './cut-heads.js';
 import { headingColumns, type KnownHeadings } from './heading-columns.js';
 import { furnitureLines } from './furniture.js';
 import { findPrints, printOf, type HeadPrint } from './prints.js';
@@ -32,7 +33,7 @@ interface Found {
  * often, with the body lines between them. Page numbers, column numbers, titles and prose are left out.
  */
 export function findRegions(lines: readonly SourceLine[]): StreamRegion[] {
-  const scanned = scanLines(lines);
+  const scanned = scanLines(cutHeads(lines));
   const furniture = furnitureLines(scanned);
   const found: Found[] = [];
   for (const print of findPrints(scanned)) {

@@ -36,7 +36,7 @@ export function findPrints(lines: readonly ScanLine[]): HeadPrint[] {
   for (const found of headRuns(lines)) {
     const last = prints.at(-1);
     const run = withoutFirstRow(lines, found);
-    const strong = isHeading(pick(lines, run));
+    const strong = isHeadingAt(lines, run);
     const lead = strong && leadsTo(lines, small, run) ? small : [];
     small = [];
     if (last && belongs(lines, last, [...lead, ...run], strong)) {
@@ -135,10 +135,10 @@ function trimmedRun(lines: readonly ScanLine[], run: readonly number[]): number[
 function withoutFirstRow(lines: readonly ScanLine[], run: readonly number[]): readonly number[] {
   const first = run.findIndex((i) => FIRST_ROW.test(lines[i]?.text ?? ''));
   const above = run.slice(0, Math.max(0, first));
-  if (isHeading(pick(lines, above))) return above;
+  if (isHeadingAt(lines, above)) return above;
   for (let size = run.length; size > Math.max(0, run.length - LONGEST_FIRST_ROW); size--) {
     const part = run.slice(0, size);
-    if (isHeading(pick(lines, part))) return part;
+    if (isHeadingAt(lines, part)) return part;
   }
   return run;
 }
@@ -176,14 +176,21 @@ export function printOf(lines: readonly ScanLine[], at: readonly number[]): Head
 
 const nameOf = (p: Phrase): string => (p.kind === 'verb' ? p.text.slice(0, 6).toLowerCase() : p.kind);
 
+function isHeadingAt(lines: readonly ScanLine[], at: readonly number[]): boolean {
+  const own = pick(lines, at);
+  const texts = own.filter((l) => !l.counts).map((l) => l.text);
+  return isHeading(
+    texts,
+    own.some((l) => l.numbered >= FEWEST_COLUMNS),
+  );
+}
+
 /** True where lines of heading words name enough columns to be the heading of a table. */
-export function isHeading(lines: readonly ScanLine[]): boolean {
-  const texts = lines.filter((l) => !l.counts).map((l) => l.text);
-  const phrases = phrasesOf(lines);
+export function isHeading(texts: readonly string[], numbered = false): boolean {
+  const phrases = mergePhrases(readPhrases(texts));
   if (lexHeading(texts).covered < COVERED || capitals(texts) < CAPITALS) return false;
   const all = new Set(phrases.map(nameOf));
   const strong = new Set(phrases.filter((p) => STRONG.has(p.kind)).map(nameOf));
-  const numbered = lines.some((l) => l.numbered >= FEWEST_COLUMNS);
   if (countPairs(phrases) >= FEWEST_PAIRS) return true;
   return all.size >= FEWEST_COLUMNS && strong.size >= (numbered ? 1 : 2);
 }

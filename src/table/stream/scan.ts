@@ -112,7 +112,8 @@ function countGaps(lines: readonly SourceLine[]): number {
   return gaps;
 }
 
-function isHeadish(text: string): boolean {
+/** True for a line made of the words of headings, and of nothing else. */
+export function isHeadish(text: string): boolean {
   if (text.length > WIDEST_HEADING || /[.;:]$/.test(text.replace(/\b(?:no|ket|sat|rp|kec|kab)\.$/i, '')))
     return false;
   if (hasFigures(text)) return false;
@@ -120,8 +121,8 @@ function isHeadish(text: string): boolean {
   return words > 0 && (share === 1 || (words >= 5 && share >= KNOWN_SHARE));
 }
 
-/** A number that is no year, no column number and no "Rp.000". */
-function hasFigures(text: string): boolean {
+/** True where there is a number that is no year, no column number and no "Rp.000". */
+export function hasFigures(text: string): boolean {
   return /\d/.test(
     text
       .replace(/(?<![\d.,])(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?(?![\d.,]*\d)/g, '')

@@ -42,3 +42,17 @@ function between(before: Run, run: Run, { glue, marks, gap }: DrawingOptions): s
   const mark = marks && before.end === 'wrap' ? ' ' : '';
   return `${mark}\n${jump > gap * LEADING ? '\n' : ''}`;
 }
+
+/** Paragraphs of so many printed lines each, as some viewers and document sites give a page back. */
+export function joinLines(text: string, many: number): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const paragraphs: string[] = [];
+  for (let at = 0; at < lines.length; at += many)
+    paragraphs.push(
+      lines
+        .slice(at, at + many)
+        .map((line) => line.trim())
+        .join(' '),
+    );
+  return `${paragraphs.join('\n\n')}\n`;
+}

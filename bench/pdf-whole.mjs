@@ -1,4 +1,4 @@
-// The whole extraction of one PDF, in this process; the records are counted and thrown away.
+// The whole extraction of one PDF, in this process, whose memory is measured.
 import { extract } from '../bundle/index.js';
 
 const [path = ''] = process.argv.slice(2);

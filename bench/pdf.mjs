@@ -9,7 +9,8 @@ import { best, peakMemory } from './measure.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const bare = join(root, 'bench/pdf-bare.mjs');
-const whole = join(root, 'bench/pdf-whole.mjs');
+const program = join(root, 'bin/lkj-extract.js');
+const engine = join(root, 'bench/pdf-whole.mjs');
 const real = join(root, '../shared/pdf');
 /** Installed or not: for the reader's orientation. */
 const poppler = spawnSync('pdftotext', ['-v']).error === undefined;
@@ -24,7 +25,7 @@ try {
     ? readdirSync(real).filter((f) => f.endsWith('.pdf')).sort().map((f) => join(real, f)) // prettier-ignore
     : ['pdf-ruled-pages', 'pdf-no-lines'].map((name) => join(root, 'fixtures', name, 'input.pdf'));
   console.log(
-    `\nPDFs: whole extraction beside pdf.js alone (text and operators of every page) and pdftotext -layout, wall time, best of ${RUNS}`,
+    `\nPDFs: the whole command beside pdf.js alone (text and operators of every page) and pdftotext -layout, wall time, best of ${RUNS}`,
   );
   console.log(row(...COLUMNS));
   for (const file of files) measure(file);
@@ -44,9 +45,9 @@ function measure(file) {
   try {
     const alone = best(process.execPath, [bare, file], RUNS);
     const text = poppler ? best('pdftotext', ['-layout', file, '-'], RUNS) : '';
-    const all = best(process.execPath, [whole, file], RUNS);
+    const all = best(process.execPath, [program, file, '-q', '-o', join(temp, 'out.csv')], RUNS);
     const pages = pagesOf(file);
-    const memory = peakMemory([growth(isLarge({ path: file }) ? 'pdf' : null), whole, file]);
+    const memory = peakMemory([growth(isLarge({ path: file }) ? 'pdf' : null), engine, file]);
     console.log(
       row(
         file.split('/').at(-1),

@@ -142,7 +142,7 @@ function bestOf(
   habits: Habits,
 ): Arrangement | null {
   const { width, count } = front;
-  const pairs = pairsOf(columns);
+  const pairs = pairsAmong(columns);
   const slotsOf = (s: number): Int16Array => front.slots.subarray(s * width, (s + 1) * width);
   const costs = Array.from({ length: count }, (_, s) => {
     const slots = slotsOf(s);
@@ -159,6 +159,15 @@ function bestOf(
     sure: shares(front, costs, cost, places),
     evidence: relations.map((r) => evidence(r, (c) => valueIn(values, slots[c] ?? BLANK))),
   };
+}
+
+/** The pairs of columns are the same for every row of a table. */
+const PAIRS = new WeakMap<readonly FigureColumn[], ReturnType<typeof pairsOf>>();
+
+function pairsAmong(columns: readonly FigureColumn[]): ReturnType<typeof pairsOf> {
+  const pairs = PAIRS.get(columns) ?? pairsOf(columns);
+  PAIRS.set(columns, pairs);
+  return pairs;
 }
 
 /** What a rule says of the arrangement whose slots begin at an index. */

@@ -1,15 +1,7 @@
 import { learnBlanks } from './blanks.js';
 import { FIGURE_KINDS, KIND_PRIOR, measureOf, type FigureKind } from './figures.js';
 import { RunCounts, runOf } from './hash.js';
-import {
-  columnModel,
-  crossedStep,
-  oddStep,
-  priorModel,
-  priorSteps,
-  type ColumnModel,
-  type Model,
-} from './model.js';
+import { columnModel, crossedStep, oddStep, priorModel, type ColumnModel, type Model } from './model.js';
 import type { Page } from './page.js';
 import type { ParsedCell } from './parse.js';
 import { PRIOR_COUNT, STEP_FLOOR, WEIGHTS } from './weights.js';
@@ -30,9 +22,10 @@ export function learnModel(columns: readonly Column[], pages: readonly ReadPage[
     pages.flatMap((p) => p.words),
   );
   const { inside, between } = learnGaps(prior, pages);
+  const inner = innerWords(pages);
   return {
-    columns: prior.columns.map((model, c) => learnColumn(model, c, pages)),
-    steps: learnSteps(columns, pages),
+    columns: prior.columns.map((model, c) => learnColumn(model, c, pages, inner)),
+    steps: learnSteps(columns, prior.steps, pages),
     partedCode: prior.partedCode,
     tellsKinds: prior.tellsKinds,
     inside,
@@ -42,9 +35,13 @@ export function learnModel(columns: readonly Column[], pages: readonly ReadPage[
   };
 }
 
-function learnSteps(columns: readonly Column[], pages: readonly ReadPage[]): Float64Array {
+function learnSteps(
+  columns: readonly Column[],
+  prior: Float64Array,
+  pages: readonly ReadPage[],
+): Float64Array {
   const size = columns.length;
-  const prior = priorSteps(columns);
+  const steps = new Float64Array(prior.length).fill(-Infinity);
   const counts = new Float64Array(prior.length);
   const add = (from: number, to: number): void => {
     const k = (from + 1) * (size + 1) + to;
@@ -71,10 +68,10 @@ function learnSteps(columns: readonly Column[], pages: readonly ReadPage[]): Flo
       const k = (from + 1) * (size + 1) + to;
       const believed = Math.exp(prior[k] ?? -Infinity) * PRIOR_COUNT;
       const learnt = Math.log(((counts[k] ?? 0) + believed) / (total + PRIOR_COUNT));
-      prior[k] = Math.max(learnt, stepFloor(columns, from, to)) + crossedStep(columns, from, to);
+      steps[k] = Math.max(learnt, stepFloor(columns, from, to)) + crossedStep(columns, from, to);
     }
   }
-  return prior;
+  return steps;
 }
 
 function stepFloor(columns: readonly Column[], from: number, to: number): number {
@@ -126,7 +123,12 @@ function settle(counts: readonly number[], prior: readonly number[], weight: num
   return counts.map((n, g) => Math.log((n + weight * Math.exp(prior[g] ?? 0)) / total));
 }
 
-function learnColumn(model: ColumnModel, c: number, pages: readonly ReadPage[]): ColumnModel {
+function learnColumn(
+  model: ColumnModel,
+  c: number,
+  pages: readonly ReadPage[],
+  inner: InnerWords,
+): ColumnModel {
   if (model.measure) return columnModel(model, { kinds: learnKinds(model, c, pages) });
   const seen = new RunCounts();
   const lineBreaks: LineBreak[] = [];
@@ -143,7 +145,7 @@ function learnColumn(model: ColumnModel, c: number, pages: readonly ReadPage[]):
     seen,
     width: columnWidth(lineBreaks),
     shapes: settleCapitals(model, learnShapes(c, pages)),
-    firstWords: learnFirstWords(model, c, pages),
+    firstWords: learnFirstWords(model, c, pages, inner),
   });
 }
 
@@ -194,11 +196,10 @@ function collectBreaks(words: readonly Word[], cell: ParsedCell, into: LineBreak
 function learnShapes(c: number, pages: readonly ReadPage[]): Float64Array {
   const own = [1, 1, 1];
   const all = [1, 1, 1];
-  for (const { words, cells } of pages)
+  for (const { shapes, cells } of pages)
     for (const cell of cells)
       for (let i = cell.from + (cell.column === c && cell.to > cell.from + 1 ? 1 : 0); i < cell.to; i++) {
-        const word = words[i];
-        const shape = word?.shape ?? NO_SHAPE;
+        const shape = shapes[i] ?? NO_SHAPE;
         if (shape === NO_SHAPE) continue;
         bump(all, shape);
         if (cell.column === c) bump(own, shape);
@@ -224,18 +225,42 @@ function settleCapitals(model: ColumnModel, shapes: Float64Array): Float64Array 
 /** No single word's case decides where it stands. */
 const SHAPE_LIMIT = 1.2;
 
-/** Log-odds that a word opens a cell of this column, for words that opened one at least twice. */
-function learnFirstWords(model: ColumnModel, c: number, pages: readonly ReadPage[]): Map<string, number> {
-  const first = new Map<string, number>();
-  const inner = new Map<string, number>();
+/** How often each word stands inside cells: all words, and all but those that begin a program's name. */
+interface InnerWords {
+  readonly all: ReadonlyMap<string, number>;
+  readonly plain: ReadonlyMap<string, number>;
+}
+
+function innerWords(pages: readonly ReadPage[]): InnerWords {
+  const all = new Map<string, number>();
+  const plain = new Map<string, number>();
   for (const { words, cells } of pages)
-    for (const cell of cells)
-      for (let i = cell.from; i < cell.to; i++) {
+    for (const { from, to } of cells)
+      for (let i = from + 1; i < to; i++) {
         const word = words[i];
-        if (word?.kind !== 'word' || (word.opening === 'program' && model.openings.program < 0)) continue;
-        const counts = i > cell.from ? inner : cell.column === c ? first : null;
-        counts?.set(word.norm, (counts.get(word.norm) ?? 0) + 1);
+        if (word?.kind !== 'word') continue;
+        all.set(word.norm, (all.get(word.norm) ?? 0) + 1);
+        if (word.opening !== 'program') plain.set(word.norm, (plain.get(word.norm) ?? 0) + 1);
       }
+  return { all, plain };
+}
+
+/** Log-odds that a word opens a cell of this column, for words that opened one at least twice. */
+function learnFirstWords(
+  model: ColumnModel,
+  c: number,
+  pages: readonly ReadPage[],
+  { all, plain }: InnerWords,
+): Map<string, number> {
+  const foreign = model.openings.program < 0;
+  const inner = foreign ? plain : all;
+  const first = new Map<string, number>();
+  for (const { words, cells } of pages)
+    for (const { column, from } of cells) {
+      const word = words[from];
+      if (column !== c || word?.kind !== 'word' || (foreign && word.opening === 'program')) continue;
+      first.set(word.norm, (first.get(word.norm) ?? 0) + 1);
+    }
   const learnt = new Map<string, number>();
   for (const [norm, n] of first) {
     if (n < 2) continue;

@@ -239,10 +239,11 @@ export function crossedStep(columns: readonly Column[], from: number, to: number
 
 /** From the target of a quarter out of the quarters, although there is one of the next. */
 function isBrokenOff(columns: readonly Column[], from: number, to: number): boolean {
+  if (to <= from + 1) return false;
   const [one, next, other] = [columns[from], columns[from + 1], columns[to]];
   const quarter = /TW[1-3]$/;
   if (one?.field !== 'target' || next?.field !== 'target' || !quarter.test(one.periode ?? '')) return false;
-  return to > from + 1 && /TW[2-4]$/.test(next.periode ?? '') && !/TW\d$/.test(other?.periode ?? '');
+  return /TW[2-4]$/.test(next.periode ?? '') && !/TW\d$/.test(other?.periode ?? '');
 }
 
 /** From an indicator of a goal to an indicator of another entity, whose name is left out. */

@@ -94,7 +94,7 @@ const PATTERNS: readonly (readonly [PhraseKind, string])[] = [
   ],
 ];
 
-const MATCHERS = PATTERNS.map(([kind, source]) => ({ kind, regex: new RegExp(source, 'iyu') }));
+const MATCHERS = PATTERNS.map(([kind, source]) => ({ kind, regex: new RegExp(source, 'iy') }));
 
 /**
  * Reads heading lines as phrases in drawing order. Lines are joined first, since a heading is broken

@@ -2,7 +2,7 @@ import { compareExact } from '../arith/exact.js';
 import type { LkjRecord } from '../record/schema.js';
 import type { Check } from './checked.js';
 import type { RuleText } from './rule-text.js';
-import { graded } from './checked.js';
+import { graded, groupBy } from './checked.js';
 import { figure } from './figures.js';
 
 /** OVER: realisasi_rp above pagu. */
@@ -55,8 +55,16 @@ function isOfIncome({ tabel }: LkjRecord): boolean {
   return INCOME_TABLE.test(tabel) && !SPENDING_TABLE.test(tabel);
 }
 
+/** Quarters with a plan of their own, not that of the year: one may spend more, as long as the year does not. */
+function plannedQuarters(records: readonly LkjRecord[]): ReadonlySet<LkjRecord> {
+  const quarters = records.filter((r) => /TW\d$/.test(r.periode) && r.pagu !== '');
+  const rows = groupBy(quarters, (r) => [r.tabel, r.kode, r.uraian, r.indikator].join('|'));
+  return new Set([...rows.values()].filter((row) => new Set(row.map((r) => r.pagu)).size > 1).flat());
+}
+
 export const over: Check = (doc) => {
   const income = new Set(doc.tables.flatMap(({ records }) => [...incomeOf(records)]));
+  const planned = plannedQuarters(doc.records);
   return doc.records.flatMap((record) => {
     if (income.has(record)) return [];
     const pagu = figure(record, 'pagu');
@@ -65,7 +73,7 @@ export const over: Check = (doc) => {
     return [
       {
         records: [record],
-        severity: graded(record),
+        severity: planned.has(record) ? 'info' : graded(record),
         printed: record.realisasi_rp,
         expected: record.pagu,
         code: 'finding.OVER' as const,

@@ -9,6 +9,7 @@ import { refineColumns } from './refine.js';
 import { readRows } from './rows.js';
 import { settleMarks } from './settle-marks.js';
 import { settleScale } from './settle-scale.js';
+import { splitSides } from './split-sides.js';
 import { tidyBody } from './tidy-body.js';
 
 /** Reads one grid: what its columns mean, what it is called, and its rows. */
@@ -17,10 +18,12 @@ export function readTable(grid: Grid, facts: Facts): Table {
   const body = tidyBody(grid, read);
   const columns =
     grid.columns ??
-    refineColumns(
-      read,
-      body.map((b) => b.row),
-      [grid.caption, ...[...grid.context].reverse()],
+    splitSides(
+      refineColumns(
+        read,
+        body.map((b) => b.row),
+        [grid.caption, ...[...grid.context].reverse()],
+      ),
     );
   const styles = numberStyles(
     body.map((b) => b.row),

@@ -4,6 +4,7 @@ import type { Angka, Column, Field, Levels, Tingkat } from '../types.js';
 import { columnWith } from './column-with.js';
 import { AKHIR, AWAL, quarterOf, SAMPAI, yearOf } from './periods.js';
 import { respell } from './respell.js';
+import { ABSORBED, isMoney, percentField } from './money.js';
 import { settlePercents, settleSpent } from './settle-spent.js';
 
 /**
@@ -230,10 +231,6 @@ function bareQuarter(leaf: string, path: string): 1 | 2 | 3 | 4 | null {
     : null;
 }
 
-/** "Serapan (%)", "Penyerapan Anggaran | Rp". */
-const ABSORBED =
-  /^(?:realisasi|tingkat|persen(?:tase)?|%|daya)*(?:peny?)?serap(?:an)?(?:anggaran|dana|keuangan|rp|%|persen)*$/;
-
 function verbOf(head: readonly string[]): Verb | null {
   const leaf = compact(head.at(-1) ?? '');
   for (const text of [...head].reverse()) {
@@ -251,38 +248,6 @@ function verbOf(head: readonly string[]): Verb | null {
     if (/capaian/.test(own) && !/kerangkapendanaan/.test(own)) return 'capaian';
   }
   return null;
-}
-
-function isMoney(head: readonly string[]): boolean {
-  for (const text of [...head].reverse()) {
-    const own = compact(text);
-    if (/^k$|kinerja|fisik/.test(own) && !/anggaran|keuangan/.test(own)) return false;
-    if (ABSORBED.test(own)) return true;
-    if (/^rp|rp(?:0+|ribu(?:an)?|juta(?:an)?)?$|pagu|anggaran|keuangan|dana|biaya|rupiah/.test(own))
-      return !/^target.*kinerja|kinerjadananggaran/.test(own);
-  }
-  return false;
-}
-
-function percentField(head: readonly string[], before: readonly Column[]): Angka | null {
-  const money = isMoney(head.slice(0, -1));
-  const last = [...before].reverse().find((c) => c.field !== 'keterangan' && c.field !== 'abaikan');
-  if (money) return 'capaian_rp';
-  if (last?.field === 'realisasi_rp' && comparesYears(before)) return null;
-  if (last && isRupiah(last.field)) return 'capaian_rp';
-  if (last?.field === 'realisasi' || last?.field === 'target') return 'capaian';
-  return null;
-}
-
-/**
- * What was spent in two years side by side without a budget: the percentage beside it compares the years.
- *
- *   Uraian | Realisasi 2021 (Rp) | Realisasi 2020 (Rp) | Naik/Turun | %
- */
-function comparesYears(before: readonly Column[]): boolean {
-  const spent = before.flatMap((c) => (c.field === 'realisasi_rp' ? [c.periode ?? ''] : []));
-  const years = new Set(spent.filter((p) => /^\d{4}$/.test(p)));
-  return years.size > 1 && !before.some((c) => c.field === 'pagu');
 }
 
 function periodOf(head: readonly string[], field: Angka): string | null {

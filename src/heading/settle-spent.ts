@@ -26,13 +26,13 @@ function isOtherYear(c: Column): boolean {
   return c.field === 'realisasi' && c.periode !== null && !/kinerja|fisik|\bk\b/i.test(c.head.join(' '));
 }
 
-/** A bare "%" is of the year beside it: "Anggaran 2023 | Realisasi 2023 | % | Realisasi 2022". */
+/** A bare "%" is of the year or quarter beside it: "Anggaran 2023 | Realisasi 2023 | % | Realisasi 2022". */
 export function settlePercents(columns: readonly Column[]): Column[] {
   return columns.map((c, i) => {
     const beside = columns[i - 1];
     const bare = c.head.length === 1 && compact(c.head[0] ?? '') === '%' && c.periode === null;
     const of = c.field === 'capaian_rp' ? 'realisasi_rp' : c.field === 'capaian' ? 'realisasi' : null;
-    return bare && beside?.field === of && /^\d{4}$/.test(beside?.periode ?? '')
+    return bare && beside?.field === of && /^(?:\d{4}|(?:\d{4}-)?TW\d)$/.test(beside?.periode ?? '')
       ? columnWith(c, { periode: beside?.periode ?? null })
       : c;
   });

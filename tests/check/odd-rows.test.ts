@@ -340,3 +340,18 @@ test('where no parent is the sum of its rows, the table may leave some out', () 
   expect(told(records(...rows))).toEqual(['SUM warning 1000000000 850000000']);
   expect(told(records(...rows, ...whole))).toEqual(['SUM error 1000000000 850000000']);
 });
+
+test('a quarter may spend more than was planned for it, a year may not', () => {
+  const quarter = (periode: string, pagu: string): Partial<LkjRecord> => ({
+    uraian: 'Penataan',
+    periode,
+    pagu,
+    realisasi_rp: '120',
+  });
+  const over = (...rows: Partial<LkjRecord>[]): string[] =>
+    told(records(...rows)).filter((f) => f.startsWith('OVER'));
+  expect(over(quarter('2024-TW1', '100'), quarter('2024-TW2', '200'))).toEqual(['OVER info 120 100']);
+  // The year's budget beside every quarter.
+  expect(over(quarter('2024-TW1', '100'), quarter('2024-TW2', '100'))).toHaveLength(2);
+  expect(over(quarter('2024', '100'))).toEqual(['OVER error 120 100']);
+});

@@ -36,6 +36,8 @@ export const SIGNS = {
   lostMoney: 0.7,
   /** A name that begins or ends in the middle: "Perempuan dan", "/ perkerasan", "(BKB, BKR". */
   brokenName: 0.8,
+  /** A name in which an indicator begins: two columns were taken for one. */
+  gluedNames: 0.8,
   /** A name of one word ("Kegiatan", "Terpenuhinya"): the rest of it stands elsewhere. */
   loneWord: 0.8,
   /** Words beside a number, or printed twice: two cells may have run together. */
@@ -76,6 +78,8 @@ export const SIGNS = {
   otherEntity: 0.8,
   /** Money on a row that has none in the other printings of the table. */
   moneyElsewhere: 0.8,
+  /** Words of neighbouring headings stand in one: what its column means may be another's meaning. */
+  mixedHeading: 0.6,
   /** Two figures for the same column and period: only one of them can be put out. */
   twice: 0.6,
   /** The figures of the row beside it, under another name: they belong to one of the two. */

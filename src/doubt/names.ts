@@ -20,6 +20,7 @@ export function doubtNames(table: Table): Doubt[] {
     if (names.some(holdsFigure)) found.push(doubt('figureInName', row));
     if (endsInFigure(row.indikator)) found.push(doubt('figureAfterName', row));
     if (row.path.at(-1)?.tingkat !== 'total' && names.some(isLone)) found.push(doubt('loneWord', row));
+    if (names.some(isGlued)) found.push(doubt('gluedNames', row));
     if (names.some(isBroken) || (table.grid.cara === 'layout' && goesOnBelow(table.rows[r - 1], row)))
       found.push(doubt('brokenName', row));
     if (habit && row.indikator !== '' && !beginsWell(row.indikator))
@@ -48,6 +49,26 @@ function endsInFigure(indikator: string): boolean {
   const match = /\s\d[\d.,]*\s*(%|\p{L}[\p{L}/ ]{0,20})$/u.exec(indikator);
   const unit = match?.[1]?.trim() ?? '';
   return unit === '%' || (unit !== '' && isSatuan(unit) && !/^(?:bulan|tahun|hari)$/i.test(unit));
+}
+
+/** Words that an indicator begins with and that no name of an entity holds within. */
+const INDICATOR_WORDS = new Set(
+  'Jumlah Persentase Prosentase Cakupan Terlaksananya Tersedianya Terpenuhinya'.split(' '),
+);
+/** "Rata-Rata Persentase …", "Nilai Cakupan …": words that stand before those in one name. */
+const BEFORE_INDICATOR = new Set('rata rata-rata nilai skor capaian hasil realisasi'.split(' '));
+
+/** "Pengelolaan Data Pegawai Jumlah Dokumen Pengelolaan": a name, and the indicator that stood beside it. */
+function isGlued(name: string): boolean {
+  if (!/\p{Ll}/u.test(name)) return false;
+  const words = name.split(' ');
+  return words.some(
+    (word, i) =>
+      i >= 2 &&
+      i < words.length - 1 &&
+      INDICATOR_WORDS.has(word) &&
+      !BEFORE_INDICATOR.has((words[i - 1] ?? '').toLowerCase()),
+  );
 }
 
 /** One word of letters; acronyms of a few capitals name things by themselves. */

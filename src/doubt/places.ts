@@ -173,8 +173,7 @@ function moneyAlone({ rows, grid }: Table): Doubt[] {
   const stream = grid.cara === 'stream';
   const paid = stream ? rows.filter((row) => moneyOf(row).length > 0) : rows;
   const indicated = paid.filter((row) => row.indikator !== '').length;
-  const told = stream || grid.damage.includes('centred-cells');
-  if (!told || paid.length < FEWEST || indicated < INDICATED * paid.length) return [];
+  if (paid.length < FEWEST || indicated < INDICATED * paid.length) return [];
   return rows.flatMap((row) =>
     row.indikator === '' && row.path.at(-1)?.tingkat !== 'total'
       ? moneyOf(row).map((f) => doubt('moneyBelow', row, f))

@@ -18,7 +18,7 @@ export function doubtValues(table: Table): Doubt[] {
   const headings = new Set(table.columns.flatMap((c) => c.head.map(compact)).filter(Boolean));
   return [
     ...table.rows.flatMap((row) => row.figures.flatMap((figure) => alone({ row, figure }, headings))),
-    ...[...columns.values()].flatMap((column) => [...sizes(column), ...forms(column)]),
+    ...[...columns.values()].flatMap((column) => [...sizes(column), ...forms(column), ...sentences(column)]),
     ...amounts(table.rows),
     ...(table.grid.cara === 'stream' ? lostMoney(table) : []),
     ...quarters(table.rows),
@@ -163,6 +163,17 @@ function forms(column: readonly Cell[]): Doubt[] {
   return whole
     .filter((c) => !/^(?:0|100)\b/.test(c.figure.value.raw))
     .map((c) => doubt('foreignForm', c.row, c.figure));
+}
+
+/** Words in a column of numbers are grades ("B", "Baik"); what is longer is another column's. */
+const GRADE = 14;
+const NUMBERS = 0.7;
+
+function sentences(column: readonly Cell[]): Doubt[] {
+  const filled = column.filter((c) => c.figure.value.kind !== 'empty');
+  const words = filled.filter(({ figure: { value } }) => value.kind === 'text' && value.raw.length > GRADE);
+  if (filled.length < FEW || filled.length - words.length < NUMBERS * filled.length) return [];
+  return words.map((c) => doubt('wordsForFigure', c.row, c.figure));
 }
 
 /** Most rows of a table with quarters print all four. */

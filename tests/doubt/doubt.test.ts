@@ -390,3 +390,43 @@ test('an amount of a few rupiah, and a year stuck to a number, are doubted', () 
   expect(sureness(row('Penataan taman', 'Jumlah taman', figure('pagu', '2')))[0]).toBeLessThan(0.9);
   expect(sureness(row('Penataan taman', 'Jumlah izin', figure('target', '20155.835')))[0]).toBeLessThan(0.9);
 });
+
+test('a table of which half the rows show a sign of misreading is doubted as a whole', () => {
+  const good = row('Penataan taman', 'Jumlah taman yang ditata', figure('target', '4'));
+  const bad = row('Penataan taman dan', 'Jumlah taman yang ditata', figure('target', '4'));
+  const rows = (bads: number): Row[] => Array.from({ length: 8 }, (_, i) => ({ ...(i < bads ? bad : good) }));
+  expect(sureness(...rows(4)).slice(4)).toEqual([0.85, 0.85, 0.85, 0.85]);
+  expect(sureness(...rows(3)).slice(3)).toEqual([1, 1, 1, 1, 1]);
+});
+
+test('a name in which an indicator begins is doubted, one that speaks of a share of shares is not', () => {
+  const glued = row('', 'Penataan Taman Rakyat Jumlah Taman yang Ditata', figure('target', '4'));
+  const whole = row('', 'Nilai Rata-Rata Persentase Taman yang Ditata', figure('target', '4'));
+  expect(sureness(glued)[0]).toBeLessThan(0.9);
+  expect(sureness(whole)[0]).toBe(1);
+});
+
+test('a sentence in a column of numbers is doubted', () => {
+  const numbers = ['4', '7', '9', '12', '15'].map((n) => row('', `Jumlah taman ${n}`, figure('target', n)));
+  const sentence = row('', 'Jumlah taman', figure('target', 'Jumlah taman yang ditata', null));
+  expect(sureness(...numbers, sentence).map((s) => s < 0.9)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+    true,
+  ]);
+});
+
+test('figures below headings that ran into each other are doubted', () => {
+  const plain = table([row('Penataan taman', 'Jumlah taman', figure('target', '4'))]);
+  const withHead = (...head: string[]): number | undefined =>
+    doubtTable({
+      ...plain,
+      grid: { ...plain.grid, cara: 'layout' },
+      columns: [ENTITIES, { ...COLUMN, head }],
+    }).rows[0]?.figures[0]?.sure;
+  expect(withHead('Realisasi Target Target Kinerja')).toBeLessThan(0.9);
+  expect(withHead('Target', 'Tahun 2024')).toBe(1);
+});

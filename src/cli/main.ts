@@ -1,7 +1,11 @@
 import { optimizeLate } from '../work/optimize-late.js';
-import { run } from './run.js';
+import { startEarly } from '../work/worker-process.js';
 
 optimizeLate('one');
+const argv = process.argv.slice(2);
+if (argv.some((word) => /\.pdf$/i.test(word))) startEarly();
 
+// Only now: the process that reads the PDF starts meanwhile.
+const { run } = await import('./run.js');
 // Not process.exit(): it would cut what is still on its way to a pipe.
-process.exitCode = await run(process.argv.slice(2));
+process.exitCode = await run(argv);

@@ -1,5 +1,3 @@
-import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { getHeapStatistics } from 'node:v8';
 import { InputError, LimitError } from '../errors.js';
 import { fileOf } from '../source/read.js';
@@ -8,6 +6,7 @@ import { MAX_MEMORY, TIMEOUT, type WorkLimits } from './limits.js';
 import { memoryOf } from './memory.js';
 import { isReply, type Reply } from './protocol.js';
 import type { Job, TaskName, TaskResult } from './tasks.js';
+import { ENTRY, workerProcess } from './worker-process.js';
 
 /**
  * A child process that reads documents, one at a time. It has to be a process: a page can hold the thread in
@@ -29,7 +28,6 @@ export interface Worker {
   stop(): void;
 }
 
-const ENTRY = fileURLToPath(new URL('./worker-main.js', import.meta.url));
 /** Memory grows by some 3 MB between two looks in the worst case measured. */
 const LOOK_MS = 100;
 const MS = 1000;
@@ -60,11 +58,7 @@ process.on('exit', () => open.forEach((stop) => stop()));
 /** Starts a worker. `entry` is the script that it runs, for tests. */
 export function startWorker(limits: WorkLimits = {}, entry: string = ENTRY): Worker {
   const { timeout = TIMEOUT, maxMemory = MAX_MEMORY } = limits;
-  const child = fork(entry, [], {
-    execArgv: heapFlags(maxMemory),
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
+  const child = workerProcess(entry, heapFlags(maxMemory));
   const { pid = 0 } = child;
   let pending: Pending | null = null;
   let verdict: LimitError | null = null;

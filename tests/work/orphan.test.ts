@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { workdir } from '../cli/workdir.js';
+import { isRunning } from './is-running.js';
 
 const GUARD = pathToFileURL(join(import.meta.dirname, '../../dist/work/end-with-parent.js')).href;
 
@@ -28,13 +29,3 @@ test.skipIf(process.platform === 'win32')(
     expect(isRunning(pid)).toBe(false);
   },
 );
-
-/** A process that has ended and that nobody has asked about is not running. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !/^State:\s*Z/m.test(readFileSync(`/proc/${pid}/status`, 'latin1'));
-  } catch {
-    return false;
-  }
-}

@@ -24,13 +24,13 @@ const KNOWN_SHARE = 0.8;
 /** Scrapes that print a blank line after every line: at least this share of lines is blank. */
 const DOUBLE_SPACED = 0.25;
 
-/** Scrapes that part pages by this many empty lines do it again and again. */
-const PAGE_GAP = 3;
+/** Scrapes that part pages by so many empty lines more than lines do it again and again. */
+const PAGE_GAP = 2;
 const FEWEST_GAPS = 2;
 
 /**
  * Lines that carry text, in order. Pages are told by form feeds; else, where every line is followed by an
- * empty one, by three empty lines; else by a lone leading blank right below the line before:
+ * empty one, by two more of them; else by a lone leading blank right below the line before:
  *
  *   5 Paket 12.500.000
  *    Jumlah dokumen …        first line of the next page
@@ -39,12 +39,13 @@ export function scanLines(lines: readonly SourceLine[]): ScanLine[] {
   const paged = new Set(lines.map((l) => l.page)).size > 1;
   const empty = lines.filter((l) => l.text.trim() === '').length;
   const spaced = !paged && empty >= DOUBLE_SPACED * lines.length;
-  const gapped = spaced && countGaps(lines) >= Math.max(FEWEST_GAPS, countJoints(lines) / 2);
+  const pageGap = usualGap(lines) + PAGE_GAP;
+  const gapped = spaced && countGaps(lines, pageGap) >= Math.max(FEWEST_GAPS, countJoints(lines) / 2);
   const scanned: ScanLine[] = [];
   let gap = 0;
   let blanks = '';
   for (const line of lines) {
-    const text = line.text.trim();
+    const text = line.text.trim().replace(MARKDOWN_TITLE, '');
     if (text === '') {
       // One blank right below a line of text is the empty last line of that cell; else they are empty cells.
       if (gap > 0 || blanks !== '' || line.text.length > 1) blanks += line.text;
@@ -56,7 +57,7 @@ export function scanLines(lines: readonly SourceLine[]): ScanLine[] {
     const headish = isHeadish(text);
     const adjoins = spaced && lead === 1 && before?.line.line === line.line - 1;
     const joint = adjoins && !before.startsPage && (!gapped || (headish && !before.headish));
-    const startsPage = paged ? before?.line.page !== line.page : joint || (gapped && gap >= PAGE_GAP);
+    const startsPage = paged ? before?.line.page !== line.page : joint || (gapped && gap >= pageGap);
     const numbered = columnNumbers(text);
     const whole = blanks === '' ? line : { ...line, text: blanks + line.text };
     scanned.push({ line: whole, text, lead, startsPage, headish, numbered, counts: numbered > 0 });
@@ -65,6 +66,9 @@ export function scanLines(lines: readonly SourceLine[]): ScanLine[] {
   }
   return withPieces(scanned);
 }
+
+/** "## TRIWULAN III": a title in Markdown. */
+const MARKDOWN_TITLE = /^#{1,6}\s+/;
 
 /** Pieces of column numbers between lines of a heading count so many columns; so many more where no line follows. */
 const FEWEST_NUMBERS = 3;
@@ -102,12 +106,26 @@ function countJoints(lines: readonly SourceLine[]): number {
   return lines.filter((l, i) => /^ \S/.test(l.text) && (lines[i - 1]?.text.trim() ?? '') !== '').length;
 }
 
-function countGaps(lines: readonly SourceLine[]): number {
+/** Empty lines between two lines of text in a text of empty lines: the middle one of all gaps, but one at least. */
+function usualGap(lines: readonly SourceLine[]): number {
+  const gaps: number[] = [];
+  let gap = 0;
+  for (const { text } of lines) {
+    if (text.trim() === '') gap++;
+    else {
+      if (gap > 0) gaps.push(gap);
+      gap = 0;
+    }
+  }
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 1;
+}
+
+function countGaps(lines: readonly SourceLine[], pageGap: number): number {
   let gaps = 0;
   let gap = 0;
   for (const { text } of lines) {
     gap = text === '' ? gap + 1 : 0;
-    if (gap === PAGE_GAP) gaps++;
+    if (gap === pageGap) gaps++;
   }
   return gaps;
 }

@@ -9,7 +9,7 @@ import { gridRows } from './grid-rows.js';
 import { headPathsOf } from './head-paths.js';
 import { headRows } from './head-rows.js';
 import { kindsOf, type Kind } from './kinds.js';
-import { lineCells, type Piece } from './line-cells.js';
+import { lineCells, pieceIn, type Piece } from './line-cells.js';
 import { splitMarks } from './marks.js';
 import { joinOpenRupiah } from './open-rupiah.js';
 import { partsOf, toSourceLines, type Part } from './parts.js';
@@ -211,12 +211,12 @@ function mergePieces(pieces: readonly Piece[], map: readonly number[], sureOf: r
     const sure = Math.min(piece.sure, sureOf[piece.column] ?? 1);
     const open = out.at(-1);
     if (open?.column === column)
-      out[out.length - 1] = {
-        ...joinWords([...open.words, ...piece.words]),
+      out[out.length - 1] = pieceIn(
+        joinWords([...open.words, ...piece.words]),
         column,
-        sure: Math.min(open.sure, sure),
-      };
-    else out.push({ ...piece, column, sure });
+        Math.min(open.sure, sure),
+      );
+    else out.push(pieceIn(piece, column, sure));
   }
   return out;
 }

@@ -4,7 +4,8 @@ import type { TextLine } from './words.js';
 /** Heading rows of a grid out of the heading texts of each column; equal neighbours are one merged cell. */
 export function headRows(paths: readonly (readonly string[])[], head: readonly TextLine[]): GridRow[] {
   const depth = Math.max(0, ...paths.map((p) => p.length));
-  const at = { line: head[0]?.line ?? 0, page: head[0]?.page ?? null };
+  const line = head[0]?.line ?? 0;
+  const page = head[0]?.page ?? null;
   const lines = head.filter((l) => l.words.length > 0).map((l) => l.line);
   return Array.from({ length: depth }, (_, r) => {
     const cells: (GridCell | null)[] = paths.map(() => null);
@@ -18,10 +19,10 @@ export function headRows(paths: readonly (readonly string[])[], head: readonly T
         sameStart(paths[k], paths[to], r)
       )
         to++;
-      cells[k] = { ...at, text, rowSpan: 1, colSpan: to - k, lines };
+      cells[k] = { line, page, text, rowSpan: 1, colSpan: to - k, lines };
       k = to;
     }
-    return { ...at, cells };
+    return { line, page, cells };
   });
 }
 

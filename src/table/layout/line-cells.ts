@@ -11,6 +11,11 @@ export interface Piece extends Fragment {
   readonly rest?: boolean;
 }
 
+/** Written out: a page has thousands, and each spread with more behind it gets a shape of its own in memory. */
+export function pieceIn({ words, text, start, end }: Fragment, column: number, sure: number): Piece {
+  return { words, text, start, end, column, sure };
+}
+
 /** What it costs to read a line one way, in units of "clearly wrong here". */
 const COST = {
   /** Two or more blanks left inside a cell. */
@@ -110,7 +115,7 @@ function readPlain(line: TextLine, edges: readonly number[]): Piece[] | null {
   for (const f of line.fragments) {
     const column = slotAt(edges, f.start);
     if (f.end > (edges[column + 1] ?? Infinity) || column <= (pieces.at(-1)?.column ?? -1)) return null;
-    pieces.push({ ...f, column, sure: 1 });
+    pieces.push(pieceIn(f, column, 1));
   }
   return pieces;
 }
@@ -251,11 +256,9 @@ function unwind(
   let to = words.length;
   for (let state: State | null = end; state?.before; state = state.before) {
     const cut = state.from === 0 ? 0 : cutCost(words, state.from, slots, near);
-    pieces.unshift({
-      ...joinWords(words.slice(state.from, to)),
-      column: state.column,
-      sure: cut > GUESS ? GUESS_SURE : 1,
-    });
+    pieces.unshift(
+      pieceIn(joinWords(words.slice(state.from, to)), state.column, cut > GUESS ? GUESS_SURE : 1),
+    );
     to = state.from;
   }
   return pieces;
@@ -269,7 +272,7 @@ function forced(line: TextLine, slots: readonly Slot[]): Piece[] {
     const column = slotAt(edges, f.start);
     byColumn.set(column, [...(byColumn.get(column) ?? []), ...f.words]);
   }
-  return [...byColumn].map(([column, words]) => ({ ...joinWords(words), column, sure: GUESS_SURE }));
+  return [...byColumn].map(([column, words]) => pieceIn(joinWords(words), column, GUESS_SURE));
 }
 
 function gapCost(left: Word | undefined, right: Word, begins: ReadonlySet<number>): number {

@@ -1,6 +1,6 @@
 import { isNumberLine } from './head-lines.js';
 import { pathOf, type Span } from './head-paths.js';
-import type { Piece } from './line-cells.js';
+import { pieceIn, type Piece } from './line-cells.js';
 import { slotAt, type Slot } from './slots.js';
 import { isFigure, joinWords, type Fragment, type TextLine, type Word } from './words.js';
 
@@ -66,7 +66,7 @@ export function ruledCells(lines: readonly TextLine[], slots: readonly Slot[]): 
         else byColumn.set(column, [w]);
       }
     }
-    return [...byColumn].map(([column, words]) => ({ ...joinWords(words), column, sure: 1 }));
+    return [...byColumn].map(([column, words]) => pieceIn(joinWords(words), column, 1));
   });
 }
 

@@ -1,4 +1,4 @@
-import { formatExact, isZero } from '../arith/exact.js';
+import { formatExact, HUNDRED, isZero, withinHundredths } from '../arith/exact.js';
 import { quartersAgree } from '../arith/quarters.js';
 import { sumOf } from '../arith/sums.js';
 import { TRIWULAN } from '../types.js';
@@ -9,6 +9,11 @@ import { figure } from './figures.js';
 
 /** In a plan most rows add up to 100; where fewer do, the columns are a realisation and need not. */
 const PLAN_SHARE = 0.6;
+/** So few rows show no habit; that they are a plan has to stand above them. */
+const FEW = 3;
+const PLAN = /rencana|target|kas\b/iu;
+/** Quarters further from 100, in hundredths, are cumulative, or of something else. */
+const NEAR = 20n;
 
 /** TW_SUM: TW I–IV and 100. */
 export const twSumText: RuleText = {
@@ -34,20 +39,21 @@ export const twSumText: RuleText = {
 };
 
 export const twSum: Check = (doc) =>
-  doc.tables.flatMap(({ records }) => {
+  doc.tables.flatMap(({ tabel, records }) => {
     const rows = records.flatMap((record) => {
       const quarters = TRIWULAN.flatMap((tw) => figure(record, tw) ?? []);
       return quarters.length === TRIWULAN.length && !quarters.every(isZero) ? [{ record, quarters }] : [];
     });
     const agreeing = rows.filter((r) => quartersAgree(r.quarters)).length;
-    if (agreeing < PLAN_SHARE * rows.length) return [];
+    const isPlan = agreeing >= PLAN_SHARE * rows.length;
+    if (!isPlan && (rows.length > FEW || !PLAN.test(tabel))) return [];
     return rows.flatMap(({ record, quarters }) =>
-      quartersAgree(quarters)
+      quartersAgree(quarters) || !(isPlan || withinHundredths(sumOf(quarters), HUNDRED, NEAR))
         ? []
         : [
             {
               records: [record],
-              severity: graded(record),
+              severity: isPlan ? graded(record) : ('warning' as const),
               printed: formatExact(sumOf(quarters)),
               expected: '100',
               code: 'finding.TW_SUM' as const,

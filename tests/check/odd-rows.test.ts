@@ -355,3 +355,12 @@ test('a quarter may spend more than was planned for it, a year may not', () => {
   expect(over(quarter('2024-TW1', '100'), quarter('2024-TW2', '100'))).toHaveLength(2);
   expect(over(quarter('2024', '100'))).toEqual(['OVER error 120 100']);
 });
+
+test('quarters of few rows that do not make 100, where the table says that it is a plan', () => {
+  const row = (tabel: string, tw4: string): string[] =>
+    told([record({ tabel, tw1: '25', tw2: '25', tw3: '25', tw4 })]).filter((f) => f.startsWith('TW_SUM'));
+  expect(row('Rencana Aksi 2024', '20')).toEqual(['TW_SUM warning 95 100']);
+  expect(row('Realisasi 2024', '20')).toEqual([]);
+  // Cumulative: each quarter holds what was before.
+  expect(row('Rencana Aksi 2024', '100')).toEqual([]);
+});

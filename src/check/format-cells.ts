@@ -8,6 +8,8 @@ import type { Raised } from './checked.js';
 export function brokenCells(record: LkjRecord): Raised[] {
   return ANGKA.flatMap((field) => {
     const printed = (record.raw[field] ?? '').trim();
+    const digits = letterForDigit(printed);
+    if (digits) return [{ ...formatSlip(record, field, digits, 'warning'), printed }];
     if (printed === '' || record[field] === '') return [];
     if (WELL_FORMED.test(printed) && !ODD_UNIT.test(record.satuan)) return [];
     const value = readValue(printed);
@@ -39,6 +41,15 @@ function groupsTwice(printed: string, read: string): boolean {
 interface Mended {
   readonly printed: string;
   readonly right: string;
+}
+
+/** "50O.000.000": letters that are taken for digits. */
+const LETTERED = /^(?:Rp\.?\s*)?[\dOolI]{1,3}(?:[.,][\dOolI]{1,3})+\s?%?$/;
+const DIGITS: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1' };
+
+function letterForDigit(printed: string): string | null {
+  if (!LETTERED.test(printed) || !/[OolI]/.test(printed) || !/\d\D*\d/.test(printed)) return null;
+  return printed.replace(/[OolI]/g, (letter) => DIGITS[letter] ?? letter);
 }
 
 /** "150 0rang". */

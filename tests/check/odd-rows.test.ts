@@ -364,3 +364,10 @@ test('quarters of few rows that do not make 100, where the table says that it is
   // Cumulative: each quarter holds what was before.
   expect(row('Rencana Aksi 2024', '100')).toEqual([]);
 });
+
+test('a letter in the place of a digit', () => {
+  const slip = (pagu: string): string[] => told([record({ pagu, raw: { pagu } })]);
+  expect(slip('50O.000.000')).toEqual(['FORMAT warning 50O.000.000 500.000.000']);
+  expect(slip('l2,5')).toEqual(['FORMAT warning l2,5 12,5']);
+  expect(slip('I.II')).toEqual([]);
+});

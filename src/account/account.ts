@@ -105,15 +105,23 @@ function restFate(
   return sentence && isProse(lines, at) ? 'prose' : 'unplaced';
 }
 
-/** The heading, or a line of it that holds years beside words: "2024 2025 Kondisi Akhir"; or cells of it alone. */
+/** The heading, or a line of it that holds years beside words or alone: "2024 2025 Kondisi Akhir"; or cells of it alone. */
 function repeatsHeading(text: string, heading: string): boolean {
   const own = compact(text);
   const cells = text.trim().split(/\s{2,}/).map(compact); // prettier-ignore
   if (cells.every((cell) => /\p{L}{2}/u.test(cell) && heading.includes(cell))) return true;
+  if (cells.length >= FEWEST_YEARS && cells.every((cell) => isYearOf(heading, cell))) return true;
   if (!/\p{L}{3}/u.test(own)) return false;
   if (heading.includes(own)) return true;
   const words = text.replace(/\b(?:19|20)\d\d\b/g, ' ');
   return !/\d/.test(words) && heading.includes(compact(words));
+}
+
+/** So many years in a row that the heading has too are its last line printed again. */
+const FEWEST_YEARS = 2;
+
+function isYearOf(heading: string, cell: string): boolean {
+  return /^(?:19|20)\d\d$/.test(cell) && `|${heading}|`.includes(`|${cell}|`);
 }
 
 /** Everything printed above the columns of a table, in one string of letters and digits. */

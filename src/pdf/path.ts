@@ -123,11 +123,23 @@ function boxOf(shapes: readonly Shape[]): Box | null {
 }
 
 function strokes({ points, curved }: Shape, width: number, rules: Rule[]): void {
-  if (curved) return;
+  if (curved || isConnector(points)) return;
   for (let i = 1; i < points.length; i++) {
     const [a, b] = [points[i - 1], points[i]];
     if (a && b) addRule(a[0], a[1], b[0], b[1], width, rules);
   }
+}
+
+/** Two boxes of a chart are joined by a line that bends twice and goes on as it began. */
+function isConnector([a, b, c, d, ...more]: readonly Point[]): boolean {
+  if (!a || !b || !c || !d || more.length > 0) return false;
+  const along = ([x0, y0]: Point, [x1, y1]: Point): Point => [
+    Math.abs(x1 - x0) > STRAIGHT ? Math.sign(x1 - x0) : 0,
+    Math.abs(y1 - y0) > STRAIGHT ? Math.sign(y1 - y0) : 0,
+  ];
+  const [first, second, third] = [along(a, b), along(b, c), along(c, d)];
+  const bends = first[0] * second[0] === 0 && first[1] * second[1] === 0;
+  return bends && first[0] === third[0] && first[1] === third[1];
 }
 
 function addRule(xa: number, ya: number, xb: number, yb: number, width: number, rules: Rule[]): void {

@@ -191,7 +191,7 @@ export function readMarks(
         break;
       case ops.constructPath: {
         const path = readPath(args, ops, state.ctm, state.lineWidth);
-        if (path.rules.length > 0) rules.push(...path.rules.filter((r) => isSeen(r, state.clip)));
+        if (path.rules.length > 0) rules.push(...path.rules.flatMap((r) => seenOf(r, state.clip, page)));
         if (path.fills.length > 0) fills.push(...path.fills.filter((f) => isSeen(f, state.clip)));
         if (clipNext && path.box) change({ clip: intersect(state.clip, path.box) });
         clipNext = false;
@@ -275,6 +275,15 @@ function isClipped(g: DrawnGlyph, clip: Box): boolean {
   const x = (g.x + g.endX) / 2 + upX * g.size * MIDDLE;
   const y = (g.y + g.endY) / 2 + upY * g.size * MIDDLE;
   return !holds(clip, x, y, CLIP_SLACK);
+}
+
+/** What can be seen of a ruling line: its place stays, its ends are those of the clip and of the page. */
+function seenOf(rule: Rule, clip: Box, page: Box): Rule[] {
+  if (!isSeen(rule, clip) || !isSeen(rule, page)) return [];
+  const seen = intersect(intersect(rule, clip), page);
+  return rule.x1 - rule.x0 >= rule.y1 - rule.y0
+    ? [{ ...rule, x0: Math.min(seen.x0, rule.x1), x1: Math.max(seen.x1, rule.x0) }]
+    : [{ ...rule, y0: Math.min(seen.y0, rule.y1), y1: Math.max(seen.y1, rule.y0) }];
 }
 
 function isSeen(box: Box, clip: Box): boolean {

@@ -120,6 +120,34 @@ describe('a ruled page', () => {
   });
 });
 
+describe('lines that are of no table', () => {
+  const TABLE = HEAD + row(300, [['Program A'], ['Persentase arsip'], ['80'], ['1.000.000']]);
+
+  test('join the boxes of a chart, and go past the page', async () => {
+    const plain = await read(TABLE);
+    const drawn = await read(
+      `${TABLE}30 395 m 60 395 l 60 -500 l 90 -500 l S\n200 390 m 210 390 l 210 -90 l 240 -90 l S\n`,
+    );
+    expect(drawn.tables).toEqual(plain.tables);
+    const below = await read(`${TABLE}50 -10 m 50 -300 l S\n20 -100 m 520 -100 l S\n`);
+    expect(below.tables).toEqual(plain.tables);
+  });
+});
+
+test('long dashes with gaps as long are one line', async () => {
+  const dashes = (n: number, at: (i: number) => string): string =>
+    Array.from({ length: n }, (_, i) => at(8 * i)).join('');
+  const across = [380, 340, 300].map((y) => dashes(63, (i) => `${20 + i} ${y} m ${24 + i} ${y} l S\n`));
+  const down = [20, 180, 300, 400, 520].map((x) => dashes(10, (i) => `${x} ${300 + i} m ${x} ${304 + i} l S\n`)); // prettier-ignore
+  const words = [
+    ['Program', 'Indikator Kinerja', 'Target', 'Pagu'],
+    ['Program A', 'Persentase arsip', '80', '1.000.000'],
+  ].map((cells, r) => cells.map((w, c) => text((COLUMNS[c] ?? 0) + 3, 365 - 40 * r, w)).join(''));
+  const { tables } = await read([...across, ...down, ...words].join(''));
+  expect(tables.map((t) => t.cara)).toEqual(['ruled']);
+  expect(tables[0]?.rows).toEqual([['Program A', 'Persentase arsip', '80', '1.000.000']]);
+});
+
 describe('lines of dots', () => {
   const dots = (n: number, at: (i: number) => readonly [number, number], mark: string): string =>
     Array.from({ length: n }, (_, i) => {

@@ -38,3 +38,10 @@ test('dashes for figures that there are none of show a frame too', () => {
   const dashed = words.map((w) => (/^1\./.test(w.text) && w.line !== 3 ? { ...w, text: '-' } : w));
   expect(partsOf({ ...rest, words: dashed }, [], new Set())).toEqual([]);
 });
+
+test('amounts that a narrow column has cut are no rows of a frame', () => {
+  const { words, ...rest } = page(1, 3);
+  const cut = ['12.0', '00.0', '59.6'];
+  const narrow = words.map((w) => (/^1\./.test(w.text) ? { ...w, text: cut[w.line - 2] ?? '' } : w));
+  expect(partsOf({ ...rest, words: narrow }, [], new Set())).toHaveLength(1);
+});

@@ -8,7 +8,7 @@ const SHARE = 0.5;
 const FEWEST_CELLS = 2;
 
 /** A figure alone on its line, with its unit or without. */
-const FIGURE = /^\(?-?\d[\d.,]*(?:,-)?\)?\s*(?:%|\p{L}+)?$/u;
+const FIGURE = /^\(?-?[.,]?\d[\d.,]*(?:,-)?\)?\s*(?:%|\p{L}+)?$/u;
 
 /** A dash stands for a figure that there is none of. */
 const DASH = /^[-–—]$/;
@@ -29,6 +29,9 @@ export function isFrame(cells: readonly FilledCell[]): boolean {
   return beside.reduce((sum, c) => sum + c.figures, 0) > SHARE * total;
 }
 
+/** What no number begins with: such lines are the rest of one that a narrow column has cut, "12.0" "00.0" "59.6". */
+const REST = /^(?:0\d|[.,]\d)/;
+
 /** So many numbers in a cell are several; two may be one that the column's width has cut. */
 const SEVERAL = 3;
 
@@ -37,6 +40,7 @@ function figuresIn({ lines }: FilledCell): number {
   let above = '';
   let numbers = 0;
   let whole = 0;
+  let rests = 0;
   for (const line of lines) {
     const text = line.words.map((w) => w.text).join(' ').replace(/^Rp\.?\s*/i, ''); // prettier-ignore
     if (DASH.test(text)) {
@@ -45,13 +49,14 @@ function figuresIn({ lines }: FilledCell): number {
       above = '';
     }
     if (!FIGURE.test(text)) continue;
+    if (above !== '' && REST.test(text)) rests += 1;
     const rest = above !== '' && continuesFigure(above, text);
     const figure = rest ? joinFigure([above, text]) : text;
     if (!rest) numbers += 1;
     whole += Number(isWhole(figure)) - Number(rest && isWhole(above));
     above = figure;
   }
-  return numbers >= SEVERAL ? numbers : whole;
+  return rests > 0 ? Math.min(whole, 1) : numbers >= SEVERAL ? numbers : whole;
 }
 
 const isWhole = (text: string): boolean => isFigure(text) && !isPart(text);

@@ -6,6 +6,9 @@ import { doubt, type Doubt } from './doubts.js';
 const FEWEST_SHARED = 10;
 const SHARED = 0.6;
 
+/** No report prints a table more often than every fortnight; time grows with the length of the document alone. */
+const MOST_PRINTINGS = 24;
+
 /** The row of an indicator, in each printing of the table that has it once. */
 type Indicators = ReadonlyMap<string, Row>;
 
@@ -19,10 +22,11 @@ type Indicators = ReadonlyMap<string, Row>;
  */
 export function doubtPrintings(tables: readonly Table[]): readonly (readonly Doubt[])[] {
   const indicators = tables.map(indicatorsOf);
+  const printed = tablesByIndicator(indicators);
   return tables.map((table, t) => {
     if (table.grid.cara !== 'stream') return [];
     const own = indicators[t] ?? new Map<string, Row>();
-    const others = indicators.filter((other, o) => o !== t && printsAgain(own, other));
+    const others = printingsOf(t, indicators, printed);
     if (others.length === 0) return [];
     return [...own].flatMap(([key, row]) =>
       doubtRow(
@@ -56,10 +60,38 @@ function indicatorsOf({ rows, covered }: Table): Indicators {
   return found;
 }
 
-function printsAgain(one: Indicators, other: Indicators): boolean {
-  let shared = 0;
-  for (const key of one.keys()) if (other.has(key)) shared++;
-  return shared >= FEWEST_SHARED && shared >= SHARED * Math.min(one.size, other.size);
+/** For each indicator the tables that print it: only they need be compared. */
+function tablesByIndicator(indicators: readonly Indicators[]): ReadonlyMap<string, readonly number[]> {
+  const printed = new Map<string, number[]>();
+  indicators.forEach((own, t) => {
+    for (const key of own.keys()) {
+      const tables = printed.get(key);
+      if (tables) tables.push(t);
+      else printed.set(key, [t]);
+    }
+  });
+  return printed;
+}
+
+/** The nearest other printings of a table. */
+function printingsOf(
+  t: number,
+  indicators: readonly Indicators[],
+  printed: ReadonlyMap<string, readonly number[]>,
+): Indicators[] {
+  const own = indicators[t] ?? new Map<string, Row>();
+  const shared = new Map<number, number>();
+  for (const key of own.keys())
+    for (const other of printed.get(key) ?? [])
+      if (other !== t) shared.set(other, (shared.get(other) ?? 0) + 1);
+  const again = [...shared].flatMap(([other, count]) => {
+    const size = Math.min(own.size, indicators[other]?.size ?? 0);
+    return count >= FEWEST_SHARED && count >= SHARED * size ? [other] : [];
+  });
+  return again
+    .sort((a, b) => Math.abs(a - t) - Math.abs(b - t) || a - b)
+    .slice(0, MOST_PRINTINGS)
+    .flatMap((other) => indicators[other] ?? []);
 }
 
 function nameOf({ path }: Row): string {

@@ -19,8 +19,11 @@ export function settleLevels(tables: readonly Table[]): Table[] {
   const settled = tables.map((table) =>
     table.covered ? withAccountSums({ ...table, rows: settleTable(table.rows, known) }) : table,
   );
-  const votes = levelsByName(settled);
-  return votes.size === 0 ? settled : settled.map((table, i) => outvote(table, tables[i] ?? table, votes));
+  const outvoted = outvotedNames(levelsByName(settled));
+  return settled.map((table, i) => {
+    const names = outvoted.get(table);
+    return names ? outvote(table, tables[i] ?? table, names) : table;
+  });
 }
 
 /** Levels of what costs money; a goal and an indicator may well share a name with one of them. */
@@ -47,23 +50,31 @@ function levelsByName(tables: readonly Table[]): ReadonlyMap<string, ReadonlyMap
   return found;
 }
 
+/** For each table the names that all others put on one other level, with that level. */
+function outvotedNames(
+  votes: ReadonlyMap<string, ReadonlyMap<Table, Tingkat>>,
+): ReadonlyMap<Table, ReadonlyMap<string, Tingkat>> {
+  const outvoted = new Map<Table, Map<string, Tingkat>>();
+  for (const [name, own] of votes) {
+    const levels = [...new Set(own.values())];
+    if (levels.length !== 2) continue;
+    for (const alone of levels) {
+      const here = [...own].flatMap(([table, level]) => (level === alone ? [table] : []));
+      const [table] = here;
+      const level = levels.find((l) => l !== alone);
+      if (here.length > 1 || !table || !level) continue;
+      outvoted.set(table, (outvoted.get(table) ?? new Map<string, Tingkat>()).set(name, level));
+    }
+  }
+  return outvoted;
+}
+
 /** A table that differs in more names than this has another structure than the others. */
 const FEW = 2;
 
 /** The table with the few names that all others put on one other level put there too, nothing else changed. */
-function outvote(
-  table: Table,
-  before: Table,
-  votes: ReadonlyMap<string, ReadonlyMap<Table, Tingkat>>,
-): Table {
-  const agreed = new Map<string, Tingkat>();
-  for (const [name, own] of votes) {
-    const here = own.get(table);
-    const others = new Set([...own].flatMap(([t, level]) => (t === table ? [] : [level])));
-    const [level] = others;
-    if (here && level && others.size === 1 && level !== here) agreed.set(name, level);
-  }
-  if (agreed.size === 0 || agreed.size > FEW) return table;
+function outvote(table: Table, before: Table, agreed: ReadonlyMap<string, Tingkat>): Table {
+  if (agreed.size > FEW) return table;
   const open = new Map(before.rows.flatMap((row) => row.path.map((e) => [entityKey(e), e.open ?? []])));
   const moved = new Map<string, Entity>();
   for (const row of table.rows) {

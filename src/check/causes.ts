@@ -181,7 +181,7 @@ export function columnOf(rule: Found['rule'], { args }: Raised): Angka | null {
 }
 
 /** A row as a person finds it again. */
-export function rowName({ kode, uraian, indikator, halaman, baris }: LkjRecord): string {
+function rowName({ kode, uraian, indikator, halaman, baris }: LkjRecord): string {
   const place = baris ?? halaman;
   const name = [kode, uraian || indikator].filter(Boolean).join(' ');
   const short = name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;

@@ -5,7 +5,7 @@ import { figure } from './figures.js';
 import { nameKey, samePrinted } from './same.js';
 
 /** What two documents of one agency both promise: a target or a budget, for the same thing and period. */
-export const COMPARED = ['target', 'pagu'] as const;
+const COMPARED = ['target', 'pagu'] as const;
 
 /** A figure that two documents print differently. */
 export interface Difference {

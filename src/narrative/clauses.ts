@@ -58,7 +58,7 @@ const FORMS: readonly {
   {
     field: 'pagu',
     form: form(
-      String.raw`\b(?:pagu(?:\s+(?:dana|anggaran|program)){0,2}|anggaran|alokasi(?:\s+(?:dana|anggaran))?|dana)${TAHUN}${LINK}\s*${RUPIAH}`,
+      String.raw`\b(?:pagu(?:\s+(?:dana|anggaran|program)){0,2}|anggaran${AGENCY}|alokasi(?:\s+(?:dana|anggaran))?|dana)${TAHUN}${LINK}\s*${RUPIAH}`,
     ),
   },
   {

@@ -70,6 +70,7 @@ export function sentenceSubject(text: string, at: number, dated = false): Subjec
   const named = INDIKATOR_START.test(before) ? before : before.replace(LEAD, '');
   const [, short = named, rest = ''] = CHANGES.exec(named) ?? [];
   const name = (dated || !/\bdi?banding/i.test(rest) ? short : named)
+    .replace(/\s+(?:pada\s+)?tahun\s+20\d\d\s*$/i, ' ')
     .replace(/[,\s]+(?:(?:yang|telah|sudah|ini|dengan|dari|pada|untuk|berhasil|mengalami)\s*)*$/i, '')
     .trim();
   if (
@@ -138,5 +139,8 @@ function sentenceStart(text: string, at: number, stops: RegExp): number {
 }
 
 function tidy(name: string): string {
-  return name.replace(/[\s,.;:-]+$/, '').trim();
+  return name
+    .replace(/[\s,.;:-]+$/, '')
+    .replace(/\s+(?:dengan|memiliki|mendapat)$/i, '')
+    .trim();
 }

@@ -229,6 +229,18 @@ test.each([
     'Serapan anggaran Program Pengelolaan Taman tahun 2024 mencapai 95,33% atau Rp1.410.000.000,00 dari pagu Rp1.520.000.000,00.',
     { uraian: 'Program Pengelolaan Taman', pagu: '1520000000', realisasi_rp: '1410000000' },
   ],
+  [
+    'Persentase taman kota terawat tahun 2024 terealisasi sebesar 72% dari target sebesar 80%.',
+    { indikator: 'Persentase taman kota terawat', target: '80', realisasi: '72' },
+  ],
+  [
+    'Program Pengelolaan Taman dengan pagu anggaran sebesar Rp1.000.000.000,00 terealisasi sebesar Rp950.000.000,00.',
+    { uraian: 'Program Pengelolaan Taman', pagu: '1000000000', realisasi_rp: '950000000' },
+  ],
+  [
+    'Anggaran Dinas Pertamanan tahun 2024 sebesar Rp2.500.000.000,00 dengan realisasi sebesar Rp2.350.000.000,00.',
+    { tingkat: 'total', pagu: '2500000000', realisasi_rp: '2350000000' },
+  ],
 ])('other words for the same: %s', (sentence, expected) => {
   expect(read(sentence)[0]).toMatchObject(expected);
 });

@@ -136,8 +136,13 @@ function columnNumbers(lines: readonly SourceLine[]): number[] {
   return found;
 }
 
-function isNumberRow(text: string): boolean {
-  if (text.length > 200) return false;
+/** Longer rows are no column numbers, however far apart a wide page sets them. */
+const NUMBER_ROW = 200;
+
+function isNumberRow(line: string): boolean {
+  if (!/^\(?\d{1,2}\b/.test(line)) return false;
+  const text = line.replace(/\s+/g, ' ');
+  if (text.length > NUMBER_ROW) return false;
   const parts = text.replace(/=[\s\d()/x×*+:%-]*/g, ' ').match(/\(?\d{1,2}[a-z]?\)?|[^\s\d()|]+/gi) ?? [];
   if (parts.length < COLUMN_RUN) return false;
   return parts.every((p, i) => {

@@ -32,3 +32,10 @@ test('a page number with its chapter stands beside a running title, a bare numbe
   expect(found(lines)).toEqual([]);
   expect(found(lines.map((l) => (l.text === '15' ? { ...l, text: 'II-15' } : l)))).toEqual(['II-15']);
 });
+
+test('column numbers of a wide page stand far apart', () => {
+  const numbers = Array.from({ length: 14 }, (_, i) => `(${i + 1})`).join(' '.repeat(20));
+  const amounts = ['1.250.000', '900.000', '75.000', '5.000'].join(' '.repeat(70));
+  const lines = [numbers, amounts].map((text, i) => ({ line: i + 1, text, page: null }));
+  expect([...furnitureLines(lines)]).toEqual([1]);
+});

@@ -44,6 +44,8 @@ export const SIGNS = {
   mixedText: 0.8,
   /** An indicator that does not begin as those of its table do. */
   foreignIndicator: 0.8,
+  /** A name that reads as an indicator on a row without one, where the others have theirs. */
+  indicatorAsName: 0.6,
   /** Nor has it the target that the others have: the rest of a name, most likely, and of another row. */
   uncounted: 0.7,
   /** Words of the heading stand where figures should: the heading is printed again. */

@@ -1,4 +1,4 @@
-import { compact, INDIKATOR_START, isSatuan, SASARAN_START } from '../lex/words.js';
+import { compact, INDIKATOR_START, isSatuan, MEAN_START, SASARAN_START, TOTAL_START } from '../lex/words.js';
 import type { Row, Table } from '../types.js';
 import { doubt, type Doubt } from './doubts.js';
 
@@ -6,6 +6,9 @@ import { doubt, type Doubt } from './doubts.js';
 export function doubtNames(table: Table): Doubt[] {
   const habit = indicatorHabit(table.rows);
   const counted = countingHabit(table.rows);
+  const filled = table.rows.filter((r) => r.figures.length > 0);
+  const indicated =
+    filled.length >= FEW && filled.filter((r) => r.indikator !== '').length >= HABIT * filled.length;
   const headings = new Set(
     table.columns.flatMap((c) => c.head.map(compact)).filter((h) => h.length >= HEADING),
   );
@@ -23,6 +26,7 @@ export function doubtNames(table: Table): Doubt[] {
     if (names.some(isGlued)) found.push(doubt('gluedNames', row));
     if (names.some(isBroken) || (table.grid.cara === 'layout' && goesOnBelow(table.rows[r - 1], row)))
       found.push(doubt('brokenName', row));
+    if (indicated && row.indikator === '' && isIndicator(row)) found.push(doubt('indicatorAsName', row));
     if (habit && row.indikator !== '' && !beginsWell(row.indikator))
       found.push(doubt('foreignIndicator', row));
     if (counted && row.indikator !== '' && isPaid(row) && !beginsWell(row.indikator) && !isCounted(row))
@@ -114,6 +118,14 @@ const isPaid = ({ figures }: Row): boolean => figures.some((f) => f.field === 'p
 
 function isCounted({ figures }: Row): boolean {
   return figures.some((f) => f.field === 'target' || f.field === 'realisasi');
+}
+
+/** Its entity reads as an indicator, and is no row of sums or means. */
+function isIndicator({ path }: Row): boolean {
+  const { nama = '', tingkat } = path.at(-1) ?? {};
+  return (
+    tingkat !== 'total' && INDIKATOR_START.test(nama) && !MEAN_START.test(nama) && !TOTAL_START.test(nama)
+  );
 }
 
 function beginsWell(indikator: string): boolean {

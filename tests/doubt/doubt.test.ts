@@ -430,3 +430,13 @@ test('figures below headings that ran into each other are doubted', () => {
   expect(withHead('Realisasi Target Target Kinerja')).toBeLessThan(0.9);
   expect(withHead('Target', 'Tahun 2024')).toBe(1);
 });
+
+test('a name that reads as an indicator is doubted on a row without one, where the others have theirs', () => {
+  const rows = Array.from({ length: 9 }, (_, i) =>
+    row(`Penataan taman ke-${String(i)}`, 'Jumlah taman yang ditata', figure('target', '4')),
+  );
+  const moved = row('Persentase warga yang puas', '', figure('target', '4'));
+  const mean = row('Rata-Rata Capaian Program', '', figure('target', '4'));
+  expect(sureness(...rows, moved).map((s) => s < 0.9)).toEqual([...rows.map(() => false), true]);
+  expect(sureness(...rows, mean).at(-1)).toBe(1);
+});

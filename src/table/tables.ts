@@ -1,4 +1,5 @@
 import type { Grid, Source, SourceLine } from '../types.js';
+import { closeUp } from './close-up.js';
 import { delimitedGrids } from './delimited/grids.js';
 import { layoutGrids, placedGrids } from './layout/grids.js';
 import { doubter } from './page/doubt.js';
@@ -22,8 +23,9 @@ export function findGrids(source: Source, as: ReadAs | null = null): Grid[] {
       .sort((a, b) => a.from - b.from)
       .map(doubter(source.pages));
   }
-  if (as === 'tab' || as === 'markdown' || as === 'html') return delimitedGrids(source.lines, as);
-  const stretches = as ? [{ way: as, lines: source.lines }] : splitWays(source.lines);
+  const printed = closeUp(source.lines);
+  if (as === 'tab' || as === 'markdown' || as === 'html') return delimitedGrids(printed, as);
+  const stretches = as ? [{ way: as, lines: printed }] : splitWays(printed);
   const grids = stretches.flatMap(({ way, lines }) => {
     const found = READERS[way](lines);
     return stretches.length === 1 || way === 'delimited' ? found : found.filter((grid) => !isTitle(grid));

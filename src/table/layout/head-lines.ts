@@ -196,13 +196,16 @@ function isTitle(lines: readonly TextLine[], at: number, head: number): boolean 
   const line = lines[at];
   const [only, ...others] = line?.fragments ?? [];
   if (!only || others.length > 0) return false;
-  const words = lines.slice(head, head + HEAD_LINES).flatMap((l) => l.words);
-  const centre = (Math.min(...words.map((w) => w.start)) + Math.max(...words.map((w) => w.end))) / 2;
-  if (Math.abs(centreOf(only) - centre) > CENTRED) return false;
   const above = lines.slice(0, at).findLast((l) => l.fragments.length > 0);
   const [title, ...rest] = above?.fragments ?? [];
+  const centre = centreOf(only);
   const stacked = title !== undefined && rest.length === 0 && Math.abs(centreOf(title) - centre) <= CENTRED;
-  return stacked || PERIOD_TITLE.test(only.text);
+  const period = PERIOD_TITLE.test(only.text);
+  // A period right below a title says which one, however far the heading's own words reach.
+  if (stacked && period) return true;
+  const words = lines.slice(head, head + HEAD_LINES).flatMap((l) => l.words);
+  const middle = (Math.min(...words.map((w) => w.start)) + Math.max(...words.map((w) => w.end))) / 2;
+  return Math.abs(centre - middle) <= CENTRED && (stacked || period);
 }
 
 function centreOf(f: Fragment): number {

@@ -105,8 +105,8 @@ function times(a: Exact, b: Exact): Exact {
   return { digits: a.digits * b.digits, places: a.places + b.places };
 }
 
-function isAtLeast(a: Exact, b: Exact, times: bigint): boolean {
-  return compareExact(a, { ...b, digits: b.digits * times }) >= 0;
+function isAtLeast(a: Exact, b: Exact, factor: bigint): boolean {
+  return compareExact(a, { ...b, digits: b.digits * factor }) >= 0;
 }
 
 /** So many times its target no share of a whole is. */

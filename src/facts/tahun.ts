@@ -1,3 +1,4 @@
+import { MONTH } from '../lex/dates.js';
 import { yearsIn } from '../heading/periods.js';
 import { namesJenis } from './jenis.js';
 import { isCaption, isTitleLine, vote } from './words.js';
@@ -13,8 +14,7 @@ const LAW = /\b(?:nomor|no)\s*[.:]?\s*[\w/.-]{1,12}\s+tahun\s+\d{4}/gi;
 const NAMED = new RegExp(`\\b(?:tahun(?:\\s+anggaran)?|t\\.?\\s?a\\.?)\\s*[:.]?\\s*${YEAR}\\b`, 'gi');
 
 /** Short lines at the start whose bare year is a date's, a column's or a cell's. */
-const NO_TITLE =
-  /\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|nopember|november|desember|realisasi|target|capaian|kondisi|data)\b/i;
+const NO_TITLE = new RegExp(String.raw`\b(?:${MONTH}|realisasi|target|capaian|kondisi|data)\b`, 'i');
 
 /** How much a year weighs by where it stands. */
 const WEIGHT = { title: 12, own: 6, caption: 2, prose: 0.5 } as const;

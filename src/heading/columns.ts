@@ -1,3 +1,4 @@
+import { MONTH } from '../lex/dates.js';
 import { isRupiah } from '../lex/fields.js';
 import { compact, oneLine } from '../lex/words.js';
 import type { Angka, Column, Field, Levels, Tingkat } from '../types.js';
@@ -133,13 +134,7 @@ function nameField(head: readonly string[]): NameField | null {
     return { field: 'abaikan', levels: [], label: leaf };
   const remark = remarkLabel(own, leaf);
   if (remark !== null) return { field: 'keterangan', levels: [], label: remark };
-  if (
-    /^(lokasi|jadwal|sumberdata|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)/.test(
-      own,
-    )
-  ) {
-    return { field: 'abaikan', levels: [], label: leaf };
-  }
+  if (TIME_OR_PLACE.test(own)) return { field: 'abaikan', levels: [], label: leaf };
   if (isFigureHeading(own)) return null;
   if (/^(urusanpemerintahan|organisasi.*|kebijakan)$/.test(own))
     return { field: 'abaikan', levels: [], label: leaf };
@@ -286,6 +281,8 @@ function settleAgain(columns: readonly Column[]): Column[] {
   });
 }
 
+/** Columns that say when, where or by what, and hold no figure of the contract. */
+const TIME_OR_PLACE = new RegExp(`^(?:lokasi|jadwal|sumberdata|${MONTH})`);
 /** "% Realisasi thd target 2024", "% terhadap target". */
 const AGAINST_TARGET = /\b(?:thd\.?|terhadap)\s+target/i;
 

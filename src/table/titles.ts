@@ -1,3 +1,4 @@
+import { PLACE_AND_DATE } from '../lex/dates.js';
 import { oneLine } from '../lex/words.js';
 import type { SourceLine } from '../types.js';
 
@@ -5,8 +6,7 @@ const CAPTION = /^(?:tabel|table)\.?\s*(?:[\divx]+(?:\s*[.\-–]\s*|\b)|[a-z]\s*
 /** "LAMPIRAN II :", its title on the line or below; "Lampiran I Peraturan Bupati …" is the head of a regulation. */
 const LAMPIRAN = /^lampiran\s+(?:[ivx]{1,5}|\d{1,2})(?:\s*[:.]\s*|$)(?!.*\b(?:peraturan|keputusan|nomor)\b)/i;
 /** The end of a signature: what stands above it belongs to another page. */
-const SIGNATURE =
-  /^NIP\b|^\p{Lu}[\p{L}\s]{2,40},\s+(?:\d{1,2}\s+)?(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s+20\d\d$/iu;
+const isSignature = (text: string): boolean => /^NIP\b/i.test(text) || PLACE_AND_DATE.test(text);
 /** A caption runs over at most this many lines and characters; what is longer is prose. */
 const MAX_LINES = 6;
 const MAX_LENGTH = 160;
@@ -29,7 +29,7 @@ export function readTitles(above: readonly SourceLine[]): Titles {
   for (let i = above.length - 1; i >= 0 && lines.length < MAX_LINES; i--) {
     const text = bare(above[i]?.text ?? '');
     if (text === '') continue;
-    if (isSentence(text) || SIGNATURE.test(text)) break;
+    if (isSentence(text) || isSignature(text)) break;
     lines.unshift(text);
     if (CAPTION.test(text) || LAMPIRAN.test(text))
       return { caption: oneLine(lines.join(' ')).replace(/^(tabel)\.\s/i, '$1 '), context: lines };

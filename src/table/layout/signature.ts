@@ -1,8 +1,7 @@
+import { PLACE_AND_DATE } from '../../lex/dates.js';
 import { isFigure, type TextLine } from './words.js';
 
-/** "Bukit Kenari, 12 Januari 2024", the day left blank as well; "Mengetahui"; "Ditetapkan di". */
-const DATE =
-  /^\p{Lu}[\p{L}\s.]{2,40},\s*(?:\d{1,2}\s+|[._\s]+)?(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s+(?:19|20)\d\d$/iu;
+/** "Mengetahui", "Ditetapkan di". */
 const OPENING = /^(?:mengetahui|menyetujui|ditetapkan\s+(?:di|pada)|dibuat\s+di)\b/i;
 /** Who signs. A line of a table may name them too. */
 const SIGNER =
@@ -25,7 +24,7 @@ export function beginsSignature(lines: readonly TextLine[], at: number, limit: n
   const line = lines[at];
   if (!line || line.words.length === 0) return false;
   const texts = runsOf(line);
-  if (texts.length <= 2 && texts.some((t) => DATE.test(t) || NIP.test(t))) return true;
+  if (texts.length <= 2 && texts.some((t) => PLACE_AND_DATE.test(t) || NIP.test(t))) return true;
   if (texts.length > 2 || !texts.some((t) => SIGNER.test(t) || OPENING.test(t))) return false;
   const rest = lines.slice(at + 1, limit).filter((l) => l.words.length > 0);
   if (rest.length > MOST_LINES) return false;

@@ -1,3 +1,4 @@
+import { MONTH } from '../../lex/dates.js';
 import { remember } from '../../lex/remember.js';
 import { unglue } from './vocabulary.js';
 
@@ -88,10 +89,7 @@ const PATTERNS: readonly (readonly [PhraseKind, string])[] = [
   ],
   ['filler', String.raw`tahun\s+anggaran(?!\s+(?:19|20)\d\d)|skpd\s*\(s-?d\s+akhir\)`],
   ['schedule', String.raw`jadwal(?:\s+(?:pelaksanaan|kegiatan|waktu))*`],
-  [
-    'month',
-    String.raw`(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b`,
-  ],
+  ['month', String.raw`${MONTH}\b`],
 ];
 
 const MATCHERS = PATTERNS.map(([kind, source]) => ({ kind, regex: new RegExp(source, 'iy') }));

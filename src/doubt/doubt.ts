@@ -6,6 +6,7 @@ import { doubtNames } from './names.js';
 import { doubtNamesApart } from './names-apart.js';
 import { doubtPlaces } from './places.js';
 import { doubtPrintings } from './printings.js';
+import { doubtShredded } from './shredded.js';
 import { doubtTwins } from './twins.js';
 import { doubtValues } from './values.js';
 
@@ -26,7 +27,8 @@ export function doubtsOf(table: Table): Doubt[] {
 /** Doubts the tables of a document, each by itself and beside its other printings. */
 export function doubtTables(tables: readonly Table[]): readonly Table[] {
   const printings = doubtPrintings(tables);
-  return tables.map((table, t) => doubtTable(table, printings[t] ?? []));
+  const shredded = doubtShredded(tables);
+  return tables.map((table, t) => doubtTable(table, [...(printings[t] ?? []), ...(shredded[t] ?? [])]));
 }
 
 /** Where so many rows of a table show a sign of misreading, the others are most likely read no better. */

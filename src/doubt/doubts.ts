@@ -26,6 +26,8 @@ export const SIGNS = {
   nameless: 0.5,
   /** Rows of figures on one page, its names elsewhere: which belongs to which is not seen. */
   namesApart: 0.5,
+  /** A table in which names and figures were drawn apart throughout: pieces of both were taken for rows. */
+  shredded: 0.6,
   /** A name that is a number, or holds an amount: another cell ran into it. */
   figureInName: 0.7,
   /** An indicator that ends in a number and its unit ("… dipelihara 10 Unit"): the row's first figure ran into it. */

@@ -440,3 +440,31 @@ test('a name that reads as an indicator is doubted on a row without one, where t
   expect(sureness(...rows, moved).map((s) => s < 0.9)).toEqual([...rows.map(() => false), true]);
   expect(sureness(...rows, mean).at(-1)).toBe(1);
 });
+
+test('a table in drawing order of which many rows have no figure was read from pieces of names', () => {
+  const rows = THINGS.map((thing, i) =>
+    row(`Penataan ${thing}`, `Jumlah ${thing} yang ditata`, ...(i < 5 ? [figure('target', `${i + 2}`)] : [])),
+  );
+  const read = (of: readonly Row[], cara: Cara = 'stream'): number[] => {
+    const plain = table(of);
+    return doubtTables([{ ...plain, grid: { ...plain.grid, cara } }])[0]?.rows.map((r) => r.sure) ?? [];
+  };
+  expect(new Set(read(rows))).toEqual(new Set([0.6]));
+  expect(new Set(read(rows.slice(0, 8)))).toEqual(new Set([1]));
+  expect(new Set(read(rows, 'ruled'))).toEqual(new Set([1]));
+});
+
+test('a small table is doubted beside larger ones that were read from pieces, a large one is not', () => {
+  const rows = THINGS.map((thing, i) =>
+    row(`Penataan ${thing}`, `Jumlah ${thing} yang ditata`, ...(i < 5 ? [figure('target', `${i + 2}`)] : [])),
+  );
+  const whole = THINGS.slice(2).map((thing, i) =>
+    row(`Penataan ${thing}`, `Jumlah ${thing} yang ditata`, figure('target', `${i + 2}`)),
+  );
+  const shredded = [table(rows), table(rows)];
+  const firstSure = (...tables: readonly Table[]): number | undefined =>
+    doubtTables(tables).at(-1)?.rows[0]?.sure;
+  expect(firstSure(...shredded, table(whole.slice(0, 3)))).toBe(0.6);
+  expect(firstSure(table(whole), table(whole), table(whole.slice(0, 3)))).toBe(1);
+  expect(firstSure(...shredded, table(whole))).toBe(1);
+});

@@ -1,3 +1,4 @@
+import { gathered } from './lex/gather.js';
 import { account } from './account/account.js';
 import { check } from './check/check.js';
 import { leftsOf } from './check/lefts.js';
@@ -48,7 +49,7 @@ export function extractSource(source: Source, options: ExtractOptions = {}): Ext
   const tables = doubtTables(settleLevels(grids.map((grid) => placeLoose(readTable(grid, facts)))));
   const { nomenklatur, settings = {} } = options;
   const byTable = tables.map((t) => toRecords(source.name, facts, [t], { fill: options.fill ?? false }));
-  const printed = byTable.flat();
+  const printed = gathered(byTable);
   const healed = nomenklatur ? healNames(printed, nomenklatur) : { records: printed, found: [] };
   const prose = proseLines(
     source.lines,

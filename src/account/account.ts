@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { compact } from '../lex/words.js';
 import type { Source, SourceLine, Table } from '../types.js';
 import { openClaims, type Claims } from './claims.js';
@@ -62,8 +63,8 @@ export function account(source: Source, tables: readonly Table[]): Account {
 
 function claimTables(claims: Claims, tables: readonly Table[]): string[] {
   const seen = new Set<object>();
-  return tables.flatMap((table) =>
-    cellFates(table).flatMap(({ cell, fate, heading }) => {
+  return gather(tables, (table) =>
+    gather(cellFates(table), ({ cell, fate, heading }) => {
       if (seen.has(cell)) return [];
       seen.add(cell);
       const missing = claims.claim(cell.lines, cell.text, fate);
@@ -126,7 +127,7 @@ function isYearOf(heading: string, cell: string): boolean {
 
 /** Everything printed above the columns of a table, in one string of letters and digits. */
 function headingOf({ grid, columns }: Table): string {
-  const head = grid.head.flatMap((r) => r.cells.map((c) => c?.text ?? ''));
+  const head = gather(grid.head, (r) => r.cells.map((c) => c?.text ?? ''));
   return [grid.caption, ...grid.context, ...head, ...columns.map((c) => c.head.join(' '))]
     .map(compact)
     .join('|');

@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import type { SourceLine } from '../types.js';
 import { digitRuns, lineTokens, type Fate, type Token } from './tokens.js';
 
@@ -38,8 +39,8 @@ export function openClaims(source: readonly SourceLine[]): Claims {
     claim: (numbers, text, fate) => {
       const runs = digitRuns(text);
       if (runs.length === 0) return [];
-      const own = numbers.flatMap((n) => lines.get(n) ?? []);
-      return runs.flatMap((run) => claimRun(own, run, fate));
+      const own = gather(numbers, (n) => lines.get(n) ?? []);
+      return gather(runs, (run) => claimRun(own, run, fate));
     },
   };
 }

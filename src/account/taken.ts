@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { isFurniture } from '../grammar/furniture.js';
 import { compact } from '../lex/words.js';
 import { ANGKA, type Column, type Field, type GridCell, type Row, type Table } from '../types.js';
@@ -19,19 +20,19 @@ const FIGURES: ReadonlySet<Field> = new Set<Field>(ANGKA);
  * left lying is `unplaced`.
  */
 export function cellFates(table: Table): CellFate[] {
-  const head = table.grid.head.flatMap((r) =>
+  const head = gather(table.grid.head, (r) =>
     present(r.cells).map((cell) => ({ cell, fate: 'tables' as const, heading: true })),
   );
   const loose = new Set(table.loose);
   if (!table.covered) {
-    const body = table.grid.body.flatMap((r) => present(r.cells).map((cell) => fate(cell, 'tables')));
+    const body = gather(table.grid.body, (r) => present(r.cells).map((cell) => fate(cell, 'tables')));
     return [...head, ...body, ...table.grid.loose.map((cell) => fate(cell, 'tables'))];
   }
   const printed = new Printed(table.rows, table.periode);
-  const headTexts = new Set(table.columns.flatMap((c) => c.head.map(compact)));
-  const body = table.grid.body.flatMap((row) => {
+  const headTexts = new Set(gather(table.columns, (c) => c.head.map(compact)));
+  const body = gather(table.grid.body, (row) => {
     const furniture = isFurniture(row, headTexts);
-    return row.cells.flatMap((cell, at) => {
+    return gather(row.cells, (cell, at) => {
       if (!cell) return [];
       if (furniture) return [fate(cell, 'furniture')];
       return [fate(cell, coveredFate(cell, table.columns[at], row.line, printed))];

@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { isRupiah } from '../lex/fields.js';
 import type { LkjRecord } from '../record/schema.js';
 import { KINERJA, RUPIAH, type Angka } from '../types.js';
@@ -48,11 +49,11 @@ export const cross: Check = (doc) => {
     (r) => `${r.tingkat}|${entity(r.uraian)}|${r.periode}`,
   );
   return [
-    ...doc.tables.flatMap(({ records }) => withinTable(records, indicator, entity)),
-    ...(['target', 'realisasi'] as const).flatMap((f) => compareWords([...byIndicator.values()], f)),
-    ...KINERJA.flatMap((f) => compareAll([...byIndicator.values()], f)),
-    ...RUPIAH.flatMap((f) => compareAll([...byEntity.values()], f)),
-    ...RUPIAH.flatMap((f) => compareTotals(doc, f)),
+    ...gather(doc.tables, ({ records }) => withinTable(records, indicator, entity)),
+    ...gather(['target', 'realisasi'] as const, (f) => compareWords([...byIndicator.values()], f)),
+    ...gather(KINERJA, (f) => compareAll([...byIndicator.values()], f)),
+    ...gather(RUPIAH, (f) => compareAll([...byEntity.values()], f)),
+    ...gather(RUPIAH, (f) => compareTotals(doc, f)),
   ];
 };
 
@@ -73,8 +74,8 @@ function withinTable(records: readonly LkjRecord[], indicator: KeyOf, entity: Ke
   const groups = groupBy(long, (r) => [indicator(r.indikator), r.periode, unitKey(r.satuan)].join('|'));
   // One writing of the name may leave the measure out ("Status kota layak anak", "Kota layak anak").
   const measures = [...groups.values()].filter((group) => group.some((r) => MEASURE.test(r.indikator)));
-  return measures.flatMap((group) =>
-    KINERJA.flatMap((field) => {
+  return gather(measures, (group) =>
+    gather(KINERJA, (field) => {
       const filled = group.filter((r) => /\d|^\p{L}[\p{L} ]{2,30}$|^n\/?a$/iu.test(r[field]));
       const [first] = filled;
       if (!first || filled.length > TWICE) return [];
@@ -102,7 +103,7 @@ function agreeOrSay(a: LkjRecord, b: LkjRecord, field: Angka): boolean {
 
 /** Predikat and levels: words in place of figures, that every table should give alike. */
 function compareWords(groups: readonly (readonly LkjRecord[])[], field: 'target' | 'realisasi'): Raised[] {
-  return groups.flatMap((group) => {
+  return gather(groups, (group) => {
     const said = group.filter((r) => /^\p{L}[\p{L} ]{2,30}$/u.test(r[field]));
     const reference = said.at(-1);
     if (!reference) return [];
@@ -130,7 +131,7 @@ const VERSIONS = 0.3;
 const COMMON = 4;
 
 function compareAll(groups: readonly (readonly LkjRecord[])[], field: Angka): Raised[] {
-  const named = groups.flatMap((group) => shownOnce(group, field));
+  const named = gather(groups, (group) => shownOnce(group, field));
   const pairs = new Map<string, { same: number; other: number; slips: number }>();
   for (const { shown } of named) {
     for (const [a, b] of pairsOf(shown)) {
@@ -147,11 +148,11 @@ function compareAll(groups: readonly (readonly LkjRecord[])[], field: Angka): Ra
     const [all, off] = [same + other + slips, slips > 1 ? other + slips : other];
     return changed(a, b) || (all >= COMMON && off > VERSIONS * all);
   };
-  return named.flatMap(({ shown }) => compare(shown, field, version));
+  return gather(named, ({ shown }) => compare(shown, field, version));
 }
 
 function pairsOf(records: readonly LkjRecord[]): [LkjRecord, LkjRecord][] {
-  return records.flatMap((a, i) => records.slice(i + 1).map((b): [LkjRecord, LkjRecord] => [a, b]));
+  return gather(records, (a, i) => records.slice(i + 1).map((b): [LkjRecord, LkjRecord] => [a, b]));
 }
 
 function pairKey(a: LkjRecord, b: LkjRecord): string {
@@ -169,7 +170,7 @@ function compare(
   const tied = shown.filter((r) => agree(r, usual, field)).length === 1;
   // Reports sum up first and print their data behind: of two, the later one is held to be right.
   const reference = tied && shown.length === 2 ? (shown[1] ?? usual) : usual;
-  return shown.flatMap((record) => {
+  return gather(shown, (record) => {
     if (record === reference || agree(record, reference, field) || version(record, reference)) return [];
     const sure = graded(record, reference) === 'error' && sameWriting(record, reference, field);
     const severity = sure ? 'warning' : 'info';

@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { ANGKA } from '../types.js';
 import type { Check } from './checked.js';
 import type { RuleText } from './rule-text.js';
@@ -23,8 +24,8 @@ export const errorCellText: RuleText = {
 };
 
 export const errorCell: Check = (doc) =>
-  doc.records.flatMap((record) =>
-    ANGKA.flatMap((field) => {
+  gather(doc.records, (record) =>
+    gather(ANGKA, (field) => {
       const printed = (record.raw[field] ?? '').trim();
       if (!printed.startsWith('#')) return [];
       if (!/^#(?:[A-Z/0-9]+[!?]?|#+)$/i.test(printed)) return [];

@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { compareExact, exact, formatExact } from '../arith/exact.js';
 import { sumOf } from '../arith/sums.js';
 import type { LkjDocument } from '../record/schema.js';
@@ -25,7 +26,7 @@ export function expectedTotals(
   document: Pick<LkjDocument, 'records' | 'instansi'>,
   totals: readonly ExpectedTotal[],
 ): Found[] {
-  return totals.flatMap((total) => {
+  return gather(totals, (total) => {
     const known = exact(total.value);
     if (!known || (total.instansi !== undefined && !sameName(total.instansi, document.instansi))) return [];
     const shown = amountsOf(document, total);
@@ -49,12 +50,18 @@ function amountsOf(
 ): Amount[] {
   const own = document.records.filter((r) => r.periode === periode);
   if (uraian !== undefined)
-    return own.filter((r) => sameName(uraian, r.uraian)).flatMap((r) => amount(r, column));
-  return [...groupBy(own, (r) => r.tabel).values()].flatMap((records) => {
+    return gather(
+      own.filter((r) => sameName(uraian, r.uraian)),
+      (r) => amount(r, column),
+    );
+  return gather([...groupBy(own, (r) => r.tabel).values()], (records) => {
     const { nodes, totals } = treeOf(records);
-    const printed = totals.flatMap((t) => amount(t.record, column));
+    const printed = gather(totals, (t) => amount(t.record, column));
     if (printed.length > 0) return printed;
-    const tops = nodes.filter((n) => !hasAbove(n, column)).flatMap((n) => nodeAmount(n, column));
+    const tops = gather(
+      nodes.filter((n) => !hasAbove(n, column)),
+      (n) => nodeAmount(n, column),
+    );
     const [first] = tops;
     return first ? [{ record: first.record, value: sumOf(tops.map((t) => t.value)) }] : [];
   });

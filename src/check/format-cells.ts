@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { isRupiah } from '../lex/fields.js';
 import { readValue } from '../lex/value.js';
 import type { LkjRecord } from '../record/schema.js';
@@ -6,7 +7,7 @@ import type { Raised } from './checked.js';
 
 /** What is wrong with a cell by itself, whatever its column prints. */
 export function brokenCells(record: LkjRecord): Raised[] {
-  return ANGKA.flatMap((field) => {
+  return gather(ANGKA, (field) => {
     const printed = (record.raw[field] ?? '').trim();
     const digits = letterForDigit(printed);
     if (digits) return [{ ...formatSlip(record, field, digits, 'warning'), printed }];
@@ -68,7 +69,7 @@ function unitTwice(record: LkjRecord, field: Angka): Mended | null {
 /** An index has a scale of its own; a percent sign beside it is of another row, or out of habit. */
 export function indexUnits(records: readonly LkjRecord[]): Raised[] {
   const seen = new Set<string>();
-  return records.flatMap((record) => {
+  return gather(records, (record) => {
     const key = `${record.uraian}|${record.indikator}`;
     if (!/^indeks\b/i.test(record.indikator) || record.satuan !== '%' || seen.has(key)) return [];
     seen.add(key);

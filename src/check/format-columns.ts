@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { exact } from '../arith/exact.js';
 import type { LkjRecord } from '../record/schema.js';
 import { KINERJA, type Angka } from '../types.js';
@@ -11,7 +12,7 @@ export const HABIT = 4;
 
 /** A column of percentages with a word in it: the cell holds another column's text. */
 export function foreignWords(records: readonly LkjRecord[]): Raised[] {
-  return (['capaian', 'capaian_rp'] as const).flatMap((field) => {
+  return gather(['capaian', 'capaian_rp'] as const, (field) => {
     const filled = records.filter((r) => r[field] !== '');
     const texts = filled.filter(
       (r) => exact(r[field]) === null && /\p{L}{3,}/u.test(r[field]) && !/^n\/?a$/i.test(r[field]),
@@ -47,9 +48,9 @@ export function percentSigns(records: readonly LkjRecord[]): Raised[] {
     records.filter((r) => r.satuan === '%'),
     (r) => `${r.uraian}|${r.indikator}`,
   );
-  return [...rows.values()].flatMap((row) => {
-    const cells = row.flatMap((record) =>
-      KINERJA.flatMap((field) => (record.raw[field] && exact(record[field]) ? [{ record, field }] : [])),
+  return gather([...rows.values()], (row) => {
+    const cells = gather(row, (record) =>
+      gather(KINERJA, (field) => (record.raw[field] && exact(record[field]) ? [{ record, field }] : [])),
     );
     const bare = cells.filter(({ record, field }) => !(record.raw[field] ?? '').includes('%'));
     const [one] = bare;

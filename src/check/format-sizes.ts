@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import type { LkjRecord } from '../record/schema.js';
 import { RUPIAH } from '../types.js';
 import { groupBy, type Raised } from './checked.js';
@@ -13,8 +14,8 @@ const AMOUNTS = 4;
 
 /** Amounts too small for their column. */
 export function foreignSizes(records: readonly LkjRecord[]): Raised[] {
-  return RUPIAH.flatMap((field) => {
-    const amounts = records.flatMap((record) => {
+  return gather(RUPIAH, (field) => {
+    const amounts = gather(records, (record) => {
       const value = figure(record, field);
       const whole = value ? value.digits / 10n ** BigInt(value.places) : 0n;
       return whole > 0n ? [{ record, whole }] : [];
@@ -32,7 +33,7 @@ const THOUSAND = 3;
 
 /** Amounts printed in another scale than the others of their column: 5.370.000,00 thousands among whole rupiah. */
 export function foreignScales(records: readonly LkjRecord[]): Raised[] {
-  return RUPIAH.flatMap((field) => {
+  return gather(RUPIAH, (field) => {
     const amounts = records.filter(
       (r) => r[field] !== '0' && r.raw[field] && figure(r, field) && zerosAdded(r, field) % THOUSAND === 0,
     );

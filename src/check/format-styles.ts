@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import type { LkjRecord } from '../record/schema.js';
 import type { Angka } from '../types.js';
 import { groupBy, type Raised } from './checked.js';
@@ -16,7 +17,7 @@ interface Styled {
  * meet is told for all.
  */
 export function mixedStyles(records: readonly LkjRecord[], field: Angka): Raised[] {
-  const styled = records.flatMap((record): Styled[] => {
+  const styled = gather(records, (record): Styled[] => {
     const style = styleOf(record.raw[field] ?? '');
     return style ? [{ record, style }] : [];
   });
@@ -26,14 +27,14 @@ export function mixedStyles(records: readonly LkjRecord[], field: Angka): Raised
   if (styled.length - few.length < HABIT || few.length === 0) return [];
   const columns = [...groupBy(styled, (s) => s.record.periode).values()];
   if (few.length >= SLIPS * styled.length)
-    return told([...columns.flatMap(oddOf), ...meetingOf(styled)], field);
+    return told([...gather(columns, oddOf), ...meetingOf(styled)], field);
   const other = columns.filter(
     (c) => c.length >= OWN && c.filter((s) => s.style === rare).length >= SLIPS * c.length,
   );
   const apart = new Set(other.flat());
   const slips = few.filter((s) => !apart.has(s));
   return told(
-    [...slips, ...(other.length > 0 ? [...other.flatMap(oddOf), ...meetingOf(styled)] : [])],
+    [...slips, ...(other.length > 0 ? [...gather(other, oddOf), ...meetingOf(styled)] : [])],
     field,
   );
 }

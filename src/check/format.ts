@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import type { LkjRecord } from '../record/schema.js';
 import { ANGKA } from '../types.js';
 import type { Check, CheckedTable, Raised } from './checked.js';
@@ -30,18 +31,18 @@ export const formatText: RuleText = {
   },
 };
 
-export const format: Check = (doc) => doc.tables.flatMap(checkTable);
+export const format: Check = (doc) => gather(doc.tables, checkTable);
 
 function checkTable({ records }: CheckedTable): Raised[] {
   return once([
-    ...records.flatMap(brokenCells),
-    ...records.flatMap(lostMarks),
+    ...gather(records, brokenCells),
+    ...gather(records, lostMarks),
     ...foreignSizes(records),
     ...foreignScales(records),
     ...foreignWords(records),
-    ...ANGKA.flatMap((f) => mixedStyles(records, f)),
-    ...ANGKA.flatMap((f) => ungrouped(records, f)),
-    ...ANGKA.flatMap((f) => united(records, f)),
+    ...gather(ANGKA, (f) => mixedStyles(records, f)),
+    ...gather(ANGKA, (f) => ungrouped(records, f)),
+    ...gather(ANGKA, (f) => united(records, f)),
     ...percentSigns(records),
     ...indexUnits(records),
   ]);

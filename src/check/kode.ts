@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { levelOfWords } from '../grammar/levels.js';
 import { compact } from '../lex/words.js';
 import type { LkjRecord } from '../record/schema.js';
@@ -29,7 +30,7 @@ export const kodeText: RuleText = {
   },
 };
 
-export const kode: Check = (doc) => doc.tables.flatMap(checkTable);
+export const kode: Check = (doc) => gather(doc.tables, checkTable);
 
 function checkTable({ records }: CheckedTable): Raised[] {
   const tree = treeOf(records);
@@ -38,7 +39,7 @@ function checkTable({ records }: CheckedTable): Raised[] {
     ...new Map(tree.nodes.filter((n) => isCoded(n.first.kode)).map((n) => [identity(n.first), n])).values(),
   ];
   return [
-    ...nodes.flatMap(checkParent),
+    ...gather(nodes, checkParent),
     ...repeated(nodes),
     ...foreignLengths(nodes),
     ...misnamed(nodes),
@@ -55,7 +56,7 @@ const FEW = 4;
 /** Entities without a code where their level has codes; each is told once, however often it is printed. */
 function missing(nodes: readonly Node[]): Raised[] {
   const entities = [...new Map(nodes.map((n) => [identity(n.first), n.first])).values()];
-  return CODED.flatMap((level) => {
+  return gather(CODED, (level) => {
     const own = entities.filter((r) => r.tingkat === level);
     const coded = own.filter((r) => isCoded(r.kode)).length;
     if (own.length < FEW || coded < HABIT * own.length) return [];
@@ -74,7 +75,7 @@ function misnamed(nodes: readonly Node[]): Raised[] {
 
 /** Codes with another number of parts, or another length of the last one, than those of their level. */
 function foreignLengths(nodes: readonly Node[]): Raised[] {
-  return CODED.flatMap((level) => {
+  return gather(CODED, (level) => {
     const own = nodes.filter((n) => n.first.tingkat === level && !isMalformed(n.first.kode));
     const forms = groupBy(own, (n) => formOf(n.first.kode));
     const usual = [...forms.values()].filter((same) => same.length >= HABIT * own.length);
@@ -123,7 +124,7 @@ function repeated(nodes: readonly Node[]): Raised[] {
     nodes.filter((n) => !/x/i.test(n.first.kode)),
     (n) => `${n.first.tingkat}|${n.first.kode}`,
   );
-  return [...groups.values()].flatMap((same) => {
+  return gather([...groups.values()], (same) => {
     const [first, ...others] = same;
     if (!first || others.length > MANY) return [];
     return others

@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { formatExact, type Exact } from '../arith/exact.js';
 import { meanAgrees } from '../arith/mean.js';
 import { sumOf } from '../arith/sums.js';
@@ -34,9 +35,9 @@ export const meanText: RuleText = {
 };
 
 export const mean: Check = (doc) =>
-  doc.tables.flatMap(({ records }) =>
-    [...groupBy(records, (r) => r.periode).values()].flatMap((own) =>
-      PERCENTS.flatMap((field) => checkColumn(own, field)),
+  gather(doc.tables, ({ records }) =>
+    gather([...groupBy(records, (r) => r.periode).values()], (own) =>
+      gather(PERCENTS, (field) => checkColumn(own, field)),
     ),
   );
 
@@ -76,7 +77,7 @@ function levels(records: readonly LkjRecord[]): LkjRecord[][] {
 }
 
 function valuesOf(records: readonly LkjRecord[], field: Angka): Exact[] {
-  return records.flatMap((r) => figure(r, field) ?? []);
+  return gather(records, (r) => figure(r, field) ?? []);
 }
 
 function raise(record: LkjRecord, field: (typeof PERCENTS)[number], rows: readonly LkjRecord[]): Raised {

@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { compareExact } from '../arith/exact.js';
 import type { LkjRecord } from '../record/schema.js';
 import type { Check } from './checked.js';
@@ -63,9 +64,9 @@ function plannedQuarters(records: readonly LkjRecord[]): ReadonlySet<LkjRecord> 
 }
 
 export const over: Check = (doc) => {
-  const income = new Set(doc.tables.flatMap(({ records }) => [...incomeOf(records)]));
+  const income = new Set(gather(doc.tables, ({ records }) => [...incomeOf(records)]));
   const planned = plannedQuarters(doc.records);
-  return doc.records.flatMap((record) => {
+  return gather(doc.records, (record) => {
     if (income.has(record)) return [];
     const pagu = figure(record, 'pagu');
     const spent = figure(record, 'realisasi_rp');

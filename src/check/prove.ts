@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { formatExact, subtractExact, exact } from '../arith/exact.js';
 import type { Lang } from '../messages/lang.js';
 import { sayCode } from '../messages/say.js';
@@ -53,7 +54,7 @@ export function prove(
 
 function placesOf(records: readonly LkjRecord[]): ReadonlyMap<LkjRecord, Around> {
   return new Map(
-    [...groupBy(records, (r) => r.tabel).values()].flatMap((rows) =>
+    gather([...groupBy(records, (r) => r.tabel).values()], (rows) =>
       rows.map((r, at): [LkjRecord, Around] => [r, { rows, at }]),
     ),
   );

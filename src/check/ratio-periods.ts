@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import type { LkjRecord } from '../record/schema.js';
 import { ratioAgrees } from '../arith/percent.js';
 import { figure } from './figures.js';
@@ -13,8 +14,8 @@ export function ofOtherPeriod(record: LkjRecord, row: readonly LkjRecord[]): boo
   const capaian = figure(record, 'capaian');
   if (!capaian || row.length < 2) return false;
   const wider = row.filter((r) => isWider(r.periode, record.periode));
-  const targets = [record, ...wider].flatMap((r) => figure(r, 'target') ?? []);
-  const reached = [record, ...wider].flatMap((r) => figure(r, 'realisasi') ?? []);
+  const targets = gather([record, ...wider], (r) => figure(r, 'target') ?? []);
+  const reached = gather([record, ...wider], (r) => figure(r, 'realisasi') ?? []);
   return targets.some((target) => reached.some((realisasi) => ratioAgrees(realisasi, target, capaian)));
 }
 

@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import type { LkjRecord } from '../record/schema.js';
 import type { Check, CheckedTable, Raised } from './checked.js';
 import { graded, groupBy } from './checked.js';
@@ -31,7 +32,7 @@ export const ratioText: RuleText = {
 
 export const ratio: Check = (doc) => {
   const rows = groupBy(doc.records, rowKey);
-  return doc.tables.flatMap((table) =>
+  return gather(doc.tables, (table) =>
     checkTable(table).filter(
       ({ records: [record] }) => !record || !ofOtherPeriod(record, rows.get(rowKey(record)) ?? []),
     ),
@@ -44,15 +45,15 @@ function rowKey({ tabel, kode, uraian, indikator }: LkjRecord): string {
 }
 
 function checkTable({ records }: CheckedTable): Raised[] {
-  const asked = records.flatMap(ask);
+  const asked = gather(records, ask);
   const judge = measuring(asked);
   return [
-    ...asked.flatMap((one): Raised[] => {
+    ...gather(asked, (one): Raised[] => {
       const verdict = judge(one);
       if (verdict === 'right') return [];
       return [raise(one, verdict === 'wrong' ? graded(one.record) : verdict)];
     }),
-    ...records.flatMap(byFraction),
+    ...gather(records, byFraction),
   ];
 }
 

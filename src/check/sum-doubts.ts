@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { abs, digitsAt, subtractExact, type Exact } from '../arith/exact.js';
 import { sumOf } from '../arith/sums.js';
 import { levelOfWords } from '../grammar/levels.js';
@@ -36,13 +37,13 @@ const AFTER = 20;
 function isMisread(node: Node, field: Rupiah): boolean {
   const own = holder(node, field);
   const printed = own ? figure(own, field) : null;
-  const parts = node.children.flatMap((child) => nodeAmount(child, field).map((a) => a.value));
+  const parts = gather(node.children, (child) => nodeAmount(child, field).map((a) => a.value));
   if (!own || !printed || parts.length === 0 || sumsUp(printed, parts, own, field)) return false;
   const gap = subtractExact(printed, sumOf(parts));
   const at = gap.places;
   const last = node.children.at(-1)?.at ?? node.at;
   const others = node.all.slice(node.at + 1, last + AFTER).filter((n) => n.parent !== node);
-  const around = others.flatMap((n) => nodeAmount(n, field).map((a) => a.value));
+  const around = gather(others, (n) => nodeAmount(n, field).map((a) => a.value));
   const rows = gap.digits < 0n ? parts : around;
   const size = abs(gap.digits);
   return (

@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import type { LkjRecord } from '../record/schema.js';
 import type { Rupiah } from '../types.js';
 import { amount, nodeAmount, type Amount } from './amounts.js';
@@ -8,9 +9,9 @@ import { treeOf, type Node, type Total, type Tree } from './tree.js';
 
 /** The totals of a table that its rows do not make. */
 export function totalsOff(records: readonly LkjRecord[], field: Rupiah): Raised[] {
-  return [...groupBy(records, (r) => r.periode).values()].flatMap((own) => {
+  return gather([...groupBy(records, (r) => r.periode).values()], (own) => {
     const tree = treeOf(own);
-    return tree.totals.flatMap((total) => checkTotal(total, tree, field));
+    return gather(tree.totals, (total) => checkTotal(total, tree, field));
   });
 }
 
@@ -27,7 +28,7 @@ export function checkTotal({ record: total, above }: Total, tree: Tree, field: R
   );
   const from = before.at(-1)?.above ?? 0;
   const [since, all] = [from, 0].map((start) => valuedOf(tree.nodes.slice(start, above), field));
-  const sums = before.flatMap(({ record }) => amount(record, field));
+  const sums = gather(before, ({ record }) => amount(record, field));
   const sets = [...setsOf(since ?? []), ...(from > 0 ? [...setsOf(all ?? []), sums] : [])].filter(
     (set) => set.length > 1,
   );
@@ -48,7 +49,7 @@ interface Valued extends Amount {
 }
 
 function valuedOf(nodes: readonly Node[], field: Rupiah): Valued[] {
-  return nodes.flatMap((node) =>
+  return gather(nodes, (node) =>
     nodeAmount(node, field).map(({ record, value }) => ({ record, value, node })),
   );
 }

@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import {
   compareExact,
   exact,
@@ -45,17 +46,17 @@ export const sumText: RuleText = {
 };
 
 export const sum: Check = (doc) =>
-  doc.tables.flatMap(({ records }) => {
+  gather(doc.tables, ({ records }) => {
     const trees = [...groupBy(records, (r) => r.periode)].map(([periode, own]) => ({
       kind: /TW\d/.test(periode) ? 'quarter' : /^\d{4}$/.test(periode) ? 'year' : periode,
       tree: treeOf(own),
     }));
     const kinds = [...groupBy(trees, (t) => t.kind).values()].map((same) => same.map((t) => t.tree));
-    return RUPIAH.flatMap((field) => [
+    return gather(RUPIAH, (field) => [
       ...onceTooLarge(onceOnly(kinds.map((same) => checkParents(same, field)))).map((r) =>
         uncounted(r, records, field),
       ),
-      ...trees.flatMap(({ tree }) => tree.totals.flatMap((total) => checkTotal(total, tree, field))),
+      ...gather(trees, ({ tree }) => gather(tree.totals, (total) => checkTotal(total, tree, field))),
     ]).concat(goalsWithAll(records), scoreTotals(records));
   });
 
@@ -76,10 +77,10 @@ const FEW = 3;
 
 /** Checks the parents of one column over all its years, or all its quarters. */
 function checkParents(trees: readonly Tree[], field: Rupiah): Asked {
-  const parents = trees
-    .flatMap((t) => t.nodes)
-    .filter((n) => holder(n, field) && n.children.some((c) => holder(c, field)));
-  const raised = parents.flatMap((node) => checkParent(node, field));
+  const parents = gather(trees, (t) => t.nodes).filter(
+    (n) => holder(n, field) && n.children.some((c) => holder(c, field)),
+  );
+  const raised = gather(parents, (node) => checkParent(node, field));
   const agree = parents.length - raised.length;
   if (parents.length > FEW && agree < AGREE * parents.length) return { parents, raised: [] };
   // Where no parent is the sum of its rows, the table may print only some of them.
@@ -108,7 +109,7 @@ const EVERY_YEAR = 3;
 
 /** A slip happens once: what is off in every year of an entity is odd, but no proof. */
 function onceOnly(asked: readonly Asked[]): Raised[] {
-  const [parents, raised] = [asked.flatMap((a) => a.parents), asked.flatMap((a) => a.raised)];
+  const [parents, raised] = [gather(asked, (a) => a.parents), gather(asked, (a) => a.raised)];
   const [all, off] = [groupBy(parents, (n) => rowKey(n.first)), groupBy(raised, (r) => rowKey(r.records[0]))];
   return raised.map((one) => {
     const key = rowKey(one.records[0]);
@@ -138,12 +139,12 @@ function checkParent(node: Node, field: Rupiah): Raised[] {
   const printed = own ? figure(own, field) : null;
   if (!own || !printed || node.children.length === 0) return [];
   const parts = node.children.map((child) => ({ child, record: holder(child, field) }));
-  const values = parts.flatMap(({ record }) => (record ? (figure(record, field) ?? []) : []));
+  const values = gather(parts, ({ record }) => (record ? (figure(record, field) ?? []) : []));
   const blank = parts.filter(({ child, record }) => !record && !child.records.some((r) => isDash(r, field)));
   if (values.length === 0 || sumsUp(printed, values, own, field)) return [];
   // A child without a cell may be one that the table does not show: then the sum proves little.
   if (blank.length > values.length) return [];
-  const held = parts.flatMap(({ record }) => record ?? []);
+  const held = gather(parts, ({ record }) => record ?? []);
   const odd = tooLarge(held, printed, own, field);
   if (odd) return [odd];
   const proven = blank.length === 0 && isProven(node, printed, sumOf(values), [own, ...held], field);
@@ -157,7 +158,10 @@ function tooLarge(held: readonly LkjRecord[], printed: Exact, own: LkjRecord, fi
     return value !== null && compareExact(value, printed) > 0;
   });
   const [one] = large;
-  const others = held.filter((r) => r !== one).flatMap((r) => figure(r, field) ?? []);
+  const others = gather(
+    held.filter((r) => r !== one),
+    (r) => figure(r, field) ?? [],
+  );
   if (!one || large.length > 1 || others.length === 0 || !sumsUp(printed, others, own, field)) return null;
   return {
     records: [one],

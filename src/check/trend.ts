@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { compareExact, HUNDRED } from '../arith/exact.js';
 import type { LkjRecord } from '../record/schema.js';
 import type { Check, Raised } from './checked.js';
@@ -27,11 +28,11 @@ export const trendText: RuleText = {
 };
 
 export const trend: Check = (doc) =>
-  doc.tables.flatMap(({ records }) => {
+  gather(doc.tables, ({ records }) => {
     if (!records.some((r) => SAYS.test(r.keterangan))) return [];
     const history = groupBy(records, (r) => `${nameKey(r.uraian)}|${nameKey(r.indikator)}`);
-    return records.flatMap((record) =>
-      record.keterangan.split(/\s*;\s*/).flatMap((remark) => {
+    return gather(records, (record) =>
+      gather(record.keterangan.split(/\s*;\s*/), (remark) => {
         const expected =
           reached(remark, record) ??
           moved(remark, record, history.get(`${nameKey(record.uraian)}|${nameKey(record.indikator)}`) ?? []);

@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { formatExact, HUNDRED, isZero, withinHundredths } from '../arith/exact.js';
 import { quartersAgree } from '../arith/quarters.js';
 import { sumOf } from '../arith/sums.js';
@@ -39,15 +40,15 @@ export const twSumText: RuleText = {
 };
 
 export const twSum: Check = (doc) =>
-  doc.tables.flatMap(({ tabel, records }) => {
-    const rows = records.flatMap((record) => {
-      const quarters = TRIWULAN.flatMap((tw) => figure(record, tw) ?? []);
+  gather(doc.tables, ({ tabel, records }) => {
+    const rows = gather(records, (record) => {
+      const quarters = gather(TRIWULAN, (tw) => figure(record, tw) ?? []);
       return quarters.length === TRIWULAN.length && !quarters.every(isZero) ? [{ record, quarters }] : [];
     });
     const agreeing = rows.filter((r) => quartersAgree(r.quarters)).length;
     const isPlan = agreeing >= PLAN_SHARE * rows.length;
     if (!isPlan && (rows.length > FEW || !PLAN.test(tabel))) return [];
-    return rows.flatMap(({ record, quarters }) =>
+    return gather(rows, ({ record, quarters }) =>
       quartersAgree(quarters) || !(isPlan || withinHundredths(sumOf(quarters), HUNDRED, NEAR))
         ? []
         : [

@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { formatExact } from '../arith/exact.js';
 import { sumAgrees, sumOf } from '../arith/sums.js';
 import { planEnd } from '../arith/years.js';
@@ -37,10 +38,10 @@ export const yearSumText: RuleText = {
 };
 
 export const yearSum: Check = (doc) =>
-  doc.tables.flatMap(({ records }) => {
-    const plans = [...groupBy(records, planKey).values()]
-      .flatMap(splitRepeats)
-      .filter((p) => p.some((r) => r.periode === 'akhir'));
+  gather(doc.tables, ({ records }) => {
+    const plans = gather([...groupBy(records, planKey).values()], splitRepeats).filter((p) =>
+      p.some((r) => r.periode === 'akhir'),
+    );
     return [...checkMoney(plans), ...checkTargets(plans)];
   });
 
@@ -60,10 +61,10 @@ function splitRepeats(records: readonly LkjRecord[]): LkjRecord[][] {
 }
 
 function checkMoney(plans: readonly (readonly LkjRecord[])[]): Raised[] {
-  const rows = plans.flatMap((plan) => {
+  const rows = gather(plans, (plan) => {
     const end = plan.find((r) => r.periode === 'akhir');
     const total = end ? figure(end, 'pagu') : null;
-    const years = plan.flatMap((r) => (/^\d{4}$/.test(r.periode) ? (figure(r, 'pagu') ?? []) : []));
+    const years = gather(plan, (r) => (/^\d{4}$/.test(r.periode) ? (figure(r, 'pagu') ?? []) : []));
     return end && total && years.length >= YEARS ? [{ end, total, years, plan }] : [];
   });
   const wrong = rows.filter(({ total, years }) => !sumAgrees(total, years));
@@ -74,10 +75,10 @@ function checkMoney(plans: readonly (readonly LkjRecord[])[]): Raised[] {
 }
 
 function checkTargets(plans: readonly (readonly LkjRecord[])[]): Raised[] {
-  const rows = plans.flatMap((plan) => {
+  const rows = gather(plans, (plan) => {
     const end = plan.find((r) => r.periode === 'akhir');
     const total = end ? figure(end, 'target') : null;
-    const years = plan.flatMap((r) => (/^\d{4}$/.test(r.periode) ? (figure(r, 'target') ?? []) : []));
+    const years = gather(plan, (r) => (/^\d{4}$/.test(r.periode) ? (figure(r, 'target') ?? []) : []));
     const counted = end !== undefined && end.satuan !== '' && !SHARE.test(end.satuan);
     return end && total && counted && years.length >= YEARS ? [{ end, total, years, plan }] : [];
   });
@@ -103,6 +104,6 @@ function raise(
     expected,
     code: 'finding.YEAR_SUM',
     args: { column: field },
-    terms: plan.flatMap((r) => (/^\d{4}$/.test(r.periode) && figure(r, field) ? [{ record: r, field }] : [])),
+    terms: gather(plan, (r) => (/^\d{4}$/.test(r.periode) && figure(r, field) ? [{ record: r, field }] : [])),
   };
 }

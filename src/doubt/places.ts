@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { compact } from '../lex/words.js';
 import { ANGGARAN, TRIWULAN, type Angka, type Figure, type Row, type Table } from '../types.js';
 import { doubt, type Doubt } from './doubts.js';
@@ -29,7 +30,7 @@ export function doubtPlaces(table: Table): Doubt[] {
  */
 function undated({ rows, columns }: Table): Doubt[] {
   const years = (field: string, sisi: string): string[] =>
-    columns.flatMap((c) =>
+    gather(columns, (c) =>
       c.field === field && c.sisi === sisi && /^\d{4}$/.test(c.periode ?? '') ? [c.periode ?? ''] : [],
     );
   const bare = new Set<string>();
@@ -39,8 +40,8 @@ function undated({ rows, columns }: Table): Doubt[] {
     const own = years(field, sisi);
     if (own.length > 0 && years(sister, sisi).some((y) => !own.includes(y))) bare.add(`${field}|${sisi}`);
   }
-  return rows.flatMap((row) =>
-    row.figures.flatMap((f) =>
+  return gather(rows, (row) =>
+    gather(row.figures, (f) =>
       f.periode === null && bare.has(`${f.field}|${row.sisi}`) ? [doubt('undated', row, f)] : [],
     ),
   );
@@ -64,8 +65,8 @@ function headless({ rows, columns }: Table): Doubt[] {
   const doubted = new Set(places);
   const twice = doubted.size < places.length && units.every((c) => c.field !== 'abaikan');
   if ((bare.length === 0 && !twice) || units.length - bare.length < FEWEST) return [];
-  return rows.flatMap((row) =>
-    row.figures.flatMap((f) =>
+  return gather(rows, (row) =>
+    gather(row.figures, (f) =>
       doubted.has(`${f.field}|${f.periode ?? ''}|${row.sisi}`) ? [doubt('headless', row, f)] : [],
     ),
   );
@@ -88,14 +89,14 @@ function missingPeriods({ rows, columns }: Table): Doubt[] {
     const key = `${field}|${sisi}`;
     periods.set(key, (periods.get(key) ?? 0) + 1);
   }
-  return rows.flatMap((row) => {
+  return gather(rows, (row) => {
     const printed = new Map<string, Figure[]>();
     for (const figure of row.figures) {
       if (figure.periode === null || figure.by !== 'order') continue;
       const key = `${figure.field}|${row.sisi}`;
       printed.set(key, [...(printed.get(key) ?? []), figure]);
     }
-    return [...printed].flatMap(([key, figures]) => {
+    return gather([...printed], ([key, figures]) => {
       const all = periods.get(key) ?? 0;
       return all >= MANY_PERIODS && figures.length < all
         ? figures.filter((f) => f.value.kind !== 'empty').map((f) => doubt('missingPeriod', row, f))
@@ -114,8 +115,8 @@ function backwards({ rows, columns }: Table): Doubt[] {
     if ((periode ?? '') < (last.get(key) ?? '')) wrong.add(key);
     last.set(key, periode ?? '');
   }
-  return rows.flatMap((row) =>
-    row.figures.flatMap((f) =>
+  return gather(rows, (row) =>
+    gather(row.figures, (f) =>
       f.periode !== null && wrong.has(`${f.field}|${row.sisi}`) ? [doubt('backwards', row, f)] : [],
     ),
   );
@@ -132,7 +133,7 @@ function backwards({ rows, columns }: Table): Doubt[] {
  */
 function moneyBelow({ rows, grid }: Table): Doubt[] {
   const centred = grid.damage.includes('centred-cells');
-  return sidesOf(rows).flatMap((side) => moneyBelowOf(side, centred));
+  return gather(sidesOf(rows), (side) => moneyBelowOf(side, centred));
 }
 
 /** The rows of each block and side, in their order: a line of a table with two sides is a row of either. */
@@ -149,7 +150,7 @@ function sidesOf(rows: readonly Row[]): Row[][] {
 
 function moneyBelowOf(rows: readonly Row[], centred: boolean): Doubt[] {
   let bare = false;
-  return rows.flatMap((row, r) => {
+  return gather(rows, (row, r) => {
     const before = rows[r - 1];
     const entity = row.path.at(-1);
     const first = entity === undefined || before?.path.at(-1) !== entity;
@@ -174,7 +175,7 @@ function moneyAlone({ rows, grid }: Table): Doubt[] {
   const paid = stream ? rows.filter((row) => moneyOf(row).length > 0) : rows;
   const indicated = paid.filter((row) => row.indikator !== '').length;
   if (paid.length < FEWEST || indicated < INDICATED * paid.length) return [];
-  return rows.flatMap((row) =>
+  return gather(rows, (row) =>
     row.indikator === '' && row.path.at(-1)?.tingkat !== 'total'
       ? moneyOf(row).map((f) => doubt('moneyBelow', row, f))
       : [],
@@ -202,5 +203,5 @@ function moneyOnGoals(rows: readonly Row[]): Doubt[] {
   const money = (row: Row): readonly Figure[] => row.figures.filter((f) => MONEY.has(f.field));
   const withMoney = goals.filter((row) => money(row).length > 0);
   if (goals.length < FEWEST || withMoney.length >= USUAL * goals.length) return [];
-  return withMoney.flatMap((row) => money(row).map((f) => doubt('moneyOnGoal', row, f)));
+  return gather(withMoney, (row) => money(row).map((f) => doubt('moneyOnGoal', row, f)));
 }

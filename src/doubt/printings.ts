@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { compact } from '../lex/words.js';
 import type { Figure, Row, Table } from '../types.js';
 import { doubt, type Doubt } from './doubts.js';
@@ -28,10 +29,10 @@ export function doubtPrintings(tables: readonly Table[]): readonly (readonly Dou
     const own = indicators[t] ?? new Map<string, Row>();
     const others = printingsOf(t, indicators, printed);
     if (others.length === 0) return [];
-    return [...own].flatMap(([key, row]) =>
+    return gather([...own], ([key, row]) =>
       doubtRow(
         row,
-        others.flatMap((other) => other.get(key) ?? []),
+        gather(others, (other) => other.get(key) ?? []),
       ),
     );
   });
@@ -84,14 +85,14 @@ function printingsOf(
   for (const key of own.keys())
     for (const other of printed.get(key) ?? [])
       if (other !== t) shared.set(other, (shared.get(other) ?? 0) + 1);
-  const again = [...shared].flatMap(([other, count]) => {
+  const again = gather([...shared], ([other, count]) => {
     const size = Math.min(own.size, indicators[other]?.size ?? 0);
     return count >= FEWEST_SHARED && count >= SHARED * size ? [other] : [];
   });
-  return again
-    .sort((a, b) => Math.abs(a - t) - Math.abs(b - t) || a - b)
-    .slice(0, MOST_PRINTINGS)
-    .flatMap((other) => indicators[other] ?? []);
+  return gather(
+    again.sort((a, b) => Math.abs(a - t) - Math.abs(b - t) || a - b).slice(0, MOST_PRINTINGS),
+    (other) => indicators[other] ?? [],
+  );
 }
 
 function nameOf({ path }: Row): string {

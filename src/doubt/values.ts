@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { isRupiah } from '../lex/fields.js';
 import { compact, isSatuan } from '../lex/words.js';
 import { ANGGARAN, TRIWULAN, type Angka, type Figure, type Row, type Table } from '../types.js';
@@ -5,7 +6,7 @@ import { doubt, type Doubt } from './doubts.js';
 
 /** Signs in the figures of a row, each against the other figures of its column. */
 export function doubtValues(table: Table): Doubt[] {
-  const cells = table.rows.flatMap((row) =>
+  const cells = gather(table.rows, (row) =>
     row.figures.filter((f) => !f.repeated).map((figure) => ({ row, figure })),
   );
   const columns = new Map<string, Cell[]>();
@@ -15,15 +16,15 @@ export function doubtValues(table: Table): Doubt[] {
     if (column) column.push(cell);
     else columns.set(key, [cell]);
   }
-  const headings = new Set(table.columns.flatMap((c) => c.head.map(compact)).filter(Boolean));
+  const headings = new Set(gather(table.columns, (c) => c.head.map(compact)).filter(Boolean));
   return [
-    ...table.rows.flatMap((row) => row.figures.flatMap((figure) => alone({ row, figure }, headings))),
-    ...[...columns.values()].flatMap((column) => [...sizes(column), ...forms(column), ...sentences(column)]),
+    ...gather(table.rows, (row) => gather(row.figures, (figure) => alone({ row, figure }, headings))),
+    ...gather([...columns.values()], (column) => [...sizes(column), ...forms(column), ...sentences(column)]),
     ...amounts(table.rows),
     ...(table.grid.cara === 'stream' ? lostMoney(table) : []),
     ...quarters(table.rows),
-    ...(table.grid.cara === 'stream' ? table.rows.flatMap(columnNumbers) : []),
-    ...table.rows.flatMap(twice),
+    ...(table.grid.cara === 'stream' ? gather(table.rows, columnNumbers) : []),
+    ...gather(table.rows, twice),
   ];
 }
 
@@ -102,7 +103,7 @@ const MONEY_ABOVE = 4;
 const AMOUNT = 7;
 
 function sizes(column: readonly Cell[]): Doubt[] {
-  const sized = column.flatMap((cell) => {
+  const sized = gather(column, (cell) => {
     const { value } = cell.figure;
     if (value.kind !== 'number' || /^-?0(?:\.0+)?$/.test(value.decimal)) return [];
     return [{ cell, size: value.decimal.replace(/\..*$/, '').replace('-', '').length }];
@@ -208,7 +209,7 @@ function columnNumbers(row: Row): Doubt[] {
 
 function twice(row: Row): Doubt[] {
   const seen = new Set<string>();
-  return row.figures.flatMap((figure) => {
+  return gather(row.figures, (figure) => {
     const key = `${figure.field}|${figure.periode ?? ''}|${String(figure.kumulatif)}`;
     if (!seen.has(key)) {
       seen.add(key);

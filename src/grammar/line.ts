@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import type { NumberStyle } from '../lex/number.js';
 import { isEntityField, isFigureField } from '../lex/fields.js';
 import { INDIKATOR_START, isSatuan, MEAN_START, TOTAL_START } from '../lex/words.js';
@@ -54,7 +55,7 @@ export function readLine(
   running: Running,
 ): Line | null {
   const place = { line: row.line, page: row.page };
-  const cells: Cell[] = block.columns.flatMap((column) => {
+  const cells: Cell[] = gather(block.columns, (column) => {
     const covering = cover[column.at];
     if (!covering?.lead || covering.cell.text === '') return [];
     const { cell, own, lead } = covering;
@@ -73,7 +74,7 @@ export function readLine(
     running,
   );
   const named = cells.filter((c) => c.own && isEntityField(c.column.field));
-  const entities = named.flatMap((c, i) => {
+  const entities = gather(named, (c, i) => {
     // The kode of the row belongs to its deepest entity.
     const own = i === named.length - 1 ? kode : '';
     return nameEntity(c.cell.text, own, c.column, place, running) ?? [];
@@ -89,11 +90,9 @@ export function readLine(
   if (named.length > 0 && entities.length === 0 && !cells.some((c) => isFigureField(c.column.field)))
     return null;
   const total = entities.at(-1)?.tingkat === 'total';
-  const figures = cells
-    .flatMap((c) =>
-      isFigureField(c.column.field) ? [figureOf(c, c.column.field, styles(c.column.at), how)] : [],
-    )
-    .filter((f) => !(total && isScrap(f)));
+  const figures = gather(cells, (c) =>
+    isFigureField(c.column.field) ? [figureOf(c, c.column.field, styles(c.column.at), how)] : [],
+  ).filter((f) => !(total && isScrap(f)));
   const indikator = words('indikator');
   const definisi = words('definisi');
   const keterangan = remarks(of('keterangan').filter((c) => c.own)).filter(

@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { isFigureField } from '../lex/fields.js';
 import { styleOf, styleVotes, type NumberStyle, type StyleVotes } from '../lex/number.js';
 import { ANGGARAN, type Column, type GridRow } from '../types.js';
@@ -23,14 +24,14 @@ function sumOf(votes: readonly StyleVotes[]): StyleVotes {
  * other hands than targets: "1,538,412,800" beside "1,50 %".
  */
 export function numberStyles(body: readonly GridRow[], columns: readonly Column[]): NumberStyles {
-  const votes = columns.map((_, at) => styleVotes(body.flatMap((r) => r.cells[at]?.text ?? [])));
+  const votes = columns.map((_, at) => styleVotes(gather(body, (r) => r.cells[at]?.text ?? [])));
   const all = styleOf(sumOf(votes));
   const kind = (c: Column): 'money' | 'performance' | null =>
     !isFigureField(c.field) ? null : MONEY.has(c.field) ? 'money' : 'performance';
   const ofKind = new Map(
     (['money', 'performance'] as const).map((k) => [
       k,
-      styleOf(sumOf(columns.flatMap((c, at) => (kind(c) === k ? (votes[at] ?? []) : [])))),
+      styleOf(sumOf(gather(columns, (c, at) => (kind(c) === k ? (votes[at] ?? []) : [])))),
     ]),
   );
   const styles = columns.map((column, at): NumberStyle => {

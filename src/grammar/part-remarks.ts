@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { isSatuan } from '../lex/words.js';
 import { ANGGARAN, TRIWULAN, type Column, type Field, type GridCell, type GridRow } from '../types.js';
 
@@ -12,7 +13,7 @@ const REMARK = 12;
  *   … | 90.00 Kegiatan berjalan |      →      … | 90.00 | Kegiatan berjalan
  */
 export function partRemarks(row: GridRow, columns: readonly Column[]): GridRow {
-  const parted = columns.flatMap((column, c) => {
+  const parted = gather(columns, (column, c) => {
     const cell = row.cells[c];
     const own = row.cells[c + 1];
     const beside = columns[c + 1];

@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { isEntityField } from '../lex/fields.js';
 import type { Column, Entity, Grid, GridRow, Row, Tingkat } from '../types.js';
 import { blocksOf, type Block } from './blocks.js';
@@ -29,8 +30,8 @@ export function readRows(
   const running = new Map<Block, Running>(blocks.map((b) => [b, { kode: [], announced: null }]));
   // Where only the order of the text is known, blank cells have vanished: placement decides the columns.
   const by = (row: GridRow): 'order' | 'cell' => (grid.cara === 'stream' && !row.counted ? 'order' : 'cell');
-  const lines = body.flatMap(({ row, sure }, r) =>
-    blocks.flatMap((block) => {
+  const lines = gather(body, ({ row, sure }, r) =>
+    gather(blocks, (block) => {
       const state = running.get(block) ?? { kode: [], announced: null };
       const most = row.counted === 'nearly' ? Math.min(sure, NEARLY_COUNTED) : sure;
       return readLine(block, cover[r] ?? [], row, styles, { by: by(row), sure: most }, state) ?? [];
@@ -48,16 +49,17 @@ const BELOW_TOTAL = 0.5;
 /** Adds to every line the entities above it: those of its own block, and of the blocks left of it. */
 function withPaths(lines: readonly Line[], blocks: readonly Block[]): Row[] {
   const stacks = new Map<Block, Entity[]>(blocks.map((b) => [b, unnamed(b)]));
-  return lines.flatMap((line): Row[] => {
+  return gather(lines, (line): Row[] => {
     const stack = stacks.get(line.block) ?? [];
     for (const entity of line.entities) pushEntity(stack, entity);
     if (line.heads) return [];
     const above = line.nameless ? [] : upTo(stack, line.owner);
     const path = line.entities.length === 0 ? above : stack;
     const { block, figures, indikator, definisi, satuan, keterangan, page } = line;
-    const outer = blocks
-      .filter((b) => block.sisi === '' && b.blok < block.blok)
-      .flatMap((b) => stacks.get(b) ?? []);
+    const outer = gather(
+      blocks.filter((b) => block.sisi === '' && b.blok < block.blok),
+      (b) => stacks.get(b) ?? [],
+    );
     return [
       {
         line: line.line,

@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { achievement, achievementNear } from '../arith/achievement.js';
 import { compareExact, exact, type Exact, isZero } from '../arith/exact.js';
 import { ratioAgrees } from '../arith/percent.js';
@@ -82,7 +83,7 @@ function spending(relation: Relation, whole: Value | null, part: Value | null): 
 }
 
 function quarterEvidence(values: readonly (Value | null)[]): Evidence {
-  const shown = values.flatMap((v) => readings(v).slice(0, 1));
+  const shown = gather(values, (v) => readings(v).slice(0, 1));
   if (shown.length < 2) return SILENT;
   if (quartersAgree(shown)) return { cost: -2 * NATS_PER_DIGIT, verdict: 'agrees' };
   return shown.length === 4 ? { cost: COST.contradiction, verdict: 'disagrees' } : SILENT;
@@ -93,7 +94,7 @@ export function readings(value: Value | null): readonly Exact[] {
   if (value?.kind !== 'number') return NO_READINGS;
   let known = READINGS.get(value);
   if (!known) {
-    known = [value.decimal, ...(value.other === null ? [] : [value.other])].flatMap((d) => exact(d) ?? []);
+    known = gather([value.decimal, ...(value.other === null ? [] : [value.other])], (d) => exact(d) ?? []);
     READINGS.set(value, known);
   }
   return known;

@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import { figureWith, rowWith } from '../grammar/row-with.js';
 import { isRupiah } from '../lex/fields.js';
 import { figureValue } from '../grammar/figure-value.js';
@@ -108,7 +109,7 @@ function priorOf(row: Row, block: Block): Prior {
 function lay(row: Row, arrangement: Arrangement, block: Block, style: NumberStyle): Row {
   const full = row.figures.length === block.columns.length;
   const proven = new Set(
-    block.relations.flatMap((r, i) =>
+    gather(block.relations, (r, i) =>
       arrangement.evidence[i]?.verdict === 'agrees' ? [...membersOf(r)] : [],
     ),
   );
@@ -138,11 +139,11 @@ function blocksOf(table: Table): Block[] {
     if (rows) rows.push(row);
     else blocks.set(key, [row]);
   }
-  return [...blocks.values()].flatMap((rows) => {
+  return gather([...blocks.values()], (rows) => {
     const [first] = rows;
     if (!first) return [];
     const columns = figureColumns(table, first);
-    const walls = table.columns.flatMap((c, at): Wall[] =>
+    const walls = gather(table.columns, (c, at): Wall[] =>
       c.field === 'indikator' || c.field === 'definisi' || c.field === 'satuan'
         ? [{ field: c.field, at }]
         : [],

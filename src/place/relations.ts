@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import type { Angka } from '../types.js';
 import type { FigureColumn } from './figure-columns.js';
 
@@ -22,7 +23,7 @@ export function relationsOf(columns: readonly FigureColumn[]): Relation[] {
     const part = nearest(columns, percent, parts.part);
     if (whole !== null && part !== null) relations.push({ kind: parts.kind, whole, part, percent });
   });
-  const members = columns.flatMap((c, i) => (c.field.startsWith('tw') ? [i] : []));
+  const members = gather(columns, (c, i) => (c.field.startsWith('tw') ? [i] : []));
   if (members.length === 4) relations.push({ kind: 'quarters', members });
   return relations;
 }
@@ -37,7 +38,7 @@ const PARTS: Partial<
 /** The column of that field with the same period, the nearest one; with another period only where it is the sole one. */
 function nearest(columns: readonly FigureColumn[], from: number, field: Angka): number | null {
   const own = columns[from];
-  const all = columns.flatMap((c, i) => (c.field === field ? [i] : []));
+  const all = gather(columns, (c, i) => (c.field === field ? [i] : []));
   const same = all.filter(
     (i) => columns[i]?.periode === own?.periode && columns[i]?.kumulatif === own?.kumulatif,
   );

@@ -1,3 +1,4 @@
+import { gather } from '../lex/gather.js';
 import {
   ANGGARAN,
   ANGKA,
@@ -25,9 +26,10 @@ export function toRecords(
   tables: readonly Table[],
   options: RecordOptions = { fill: false },
 ): LkjRecord[] {
-  return tables
-    .filter((t) => t.covered)
-    .flatMap((table) => table.rows.flatMap((row) => recordsOfRow(dokumen, facts, table, row, options)));
+  return gather(
+    tables.filter((t) => t.covered),
+    (table) => gather(table.rows, (row) => recordsOfRow(dokumen, facts, table, row, options)),
+  );
 }
 
 function recordsOfRow(

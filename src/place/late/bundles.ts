@@ -1,3 +1,4 @@
+import { gather } from '../../lex/gather.js';
 import { isRupiah } from '../../lex/fields.js';
 import { exact, type Exact } from '../../arith/exact.js';
 import { ratioAgrees } from '../../arith/percent.js';
@@ -86,7 +87,7 @@ function triples(items: readonly LateItem[], arranger: Arranger, taken: Set<numb
     }
   });
   found.sort((a, b) => a.unity - b.unity || a.spread - b.spread);
-  return found.flatMap(({ choices, columns }) => {
+  return gather(found, ({ choices, columns }) => {
     const used = choices.map((c) => c.item);
     if (used.some((i) => taken.has(i))) return [];
     used.forEach((i) => taken.add(i));
@@ -106,8 +107,8 @@ function clash(a: Choice, b: Choice): boolean {
 }
 
 function choicesOf(item: LateItem | undefined, at: number): Choice[] {
-  return (item?.ways ?? []).flatMap((way, w) =>
-    way.flatMap((value) => {
+  return gather(item?.ways ?? [], (way, w) =>
+    gather(way, (value) => {
       const read = value.kind === 'number' ? exact(value.decimal) : null;
       return read ? [{ item: at, way: w, value, read }] : [];
     }),
@@ -163,7 +164,7 @@ function asDrawn(
   items: readonly LateItem[],
   arranger: Arranger,
 ): { bundle: Bundle; cost: number } | null {
-  const values = group.flatMap((item) => {
+  const values = gather(group, (item) => {
     const ways = items[item]?.ways ?? [];
     return ways.length === 1 ? (ways[0] ?? []).map((value) => ({ item, value })) : [];
   });
@@ -188,8 +189,8 @@ function asDrawn(
 /** Each value stands in a rule that holds, or is the only kind of money that the table has. */
 function isProven(found: Arrangement, arranger: Arranger): boolean {
   const held = new Set(
-    arranger.relations.flatMap((r, i) => (found.evidence[i]?.verdict === 'agrees' ? [...membersOf(r)] : [])),
+    gather(arranger.relations, (r, i) => (found.evidence[i]?.verdict === 'agrees' ? [...membersOf(r)] : [])),
   );
-  const money = arranger.columns.flatMap((c, i) => (isRupiah(c.field) ? [i] : []));
+  const money = gather(arranger.columns, (c, i) => (isRupiah(c.field) ? [i] : []));
   return held.size > 0 && found.places.every((p) => held.has(p) || (money.length === 1 && money[0] === p));
 }

@@ -1,3 +1,4 @@
+import { gather } from '../../lex/gather.js';
 import { entity as entityAt, openEntity } from '../../grammar/entity.js';
 import { rowWith } from '../../grammar/row-with.js';
 import { INDIKATOR_START } from '../../lex/words.js';
@@ -100,13 +101,13 @@ function nameEntities(
   used: Set<number>,
   entities: Map<Entity, Entity>,
 ): void {
-  const blank = [...new Set(here.flatMap((r) => rows[r]?.path ?? []))].filter(
+  const blank = [...new Set(gather(here, (r) => rows[r]?.path ?? []))].filter(
     (e) => e.nama === '' && e.kode !== '' && here.some((r) => rows[r]?.path.at(-1) === e),
   );
   if (blank.length === 0) return;
   const words = names.map((n) => stems(items[n]?.text ?? ''));
   const seats = blank.map((entity): Seat => {
-    const about = here.flatMap((r) => {
+    const about = gather(here, (r) => {
       const row = rows[r];
       const at = row?.path.indexOf(entity) ?? -1;
       return row && at >= 0 ? [row.indikator, ...row.path.slice(at + 1).map((e) => e.nama)] : [];

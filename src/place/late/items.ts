@@ -1,3 +1,4 @@
+import { gather } from '../../lex/gather.js';
 import type { NumberStyle } from '../../lex/number.js';
 import { readValue } from '../../lex/value.js';
 import type { LooseCell, Value } from '../../types.js';
@@ -21,7 +22,7 @@ const NEXT_GOAL = /(?<=\p{Ll})\s+(?=(?:Terwujudnya|Meningkatnya|Menurunnya|Terla
 
 /** The late cells of a table as figures and names, in drawing order. */
 export function lateItems(cells: readonly LooseCell[], style: NumberStyle): LateItem[] {
-  return cells.flatMap((cell) => itemsOf(cell, cell.text.trim(), style));
+  return gather(cells, (cell) => itemsOf(cell, cell.text.trim(), style));
 }
 
 /** An indicator with its list mark: "2. Indeks …" is no number with a unit. */
@@ -42,7 +43,7 @@ function itemsOf(cell: LooseCell, text: string, style: NumberStyle): LateItem[] 
     const ways = waysOf(token, style);
     return ways.length > 0 ? { kind: 'figure', text: token, ways, cell } : null;
   });
-  const figures = read.flatMap((item) => (item ? [item] : []));
+  const figures = gather(read, (item) => (item ? [item] : []));
   if (figures.length === tokens.length) return figures;
   const mixed = FIGURES_FIRST.exec(text);
   if (mixed?.[1] && mixed[2]) return [...itemsOf(cell, mixed[1], style), ...itemsOf(cell, mixed[2], style)];

@@ -1,3 +1,4 @@
+import { gather } from '../../lex/gather.js';
 import { rowWith } from '../../grammar/row-with.js';
 import { levelOfKode, levelOfWords, RANK, tidyKode } from '../../grammar/levels.js';
 import { KEGIATAN_START, SASARAN_START } from '../../lex/words.js';
@@ -35,12 +36,12 @@ export function placeNames(
   const entities = new Map<number, Entity>();
   const given = new Map<number, Entity>();
   const kodes = new Map(
-    table.loose.flatMap((c) =>
+    gather(table.loose, (c) =>
       table.columns[c.column ?? -1]?.field === 'kode' ? [[c.group, tidyKode(c.text)] as const] : [],
     ),
   );
   for (const { first, at } of blocks.values()) {
-    const names = items.flatMap((item, i) => (item.kind === 'name' && suits(item, table, first) ? [i] : []));
+    const names = gather(items, (item, i) => (item.kind === 'name' && suits(item, table, first) ? [i] : []));
     nameBlock(rows, at, names, items, pages, { entities, given, kodes });
   }
   if (given.size === 0) return { rows, entities };
@@ -69,11 +70,11 @@ function nameBlock(
   pages: { readonly rows: readonly number[]; readonly items: readonly number[] },
   found: Given,
 ): void {
-  const block = at.flatMap((r) => rows[r] ?? []);
-  const open = block.flatMap((r) => r.path).find((e) => e.open)?.open;
+  const block = gather(at, (r) => rows[r] ?? []);
+  const open = gather(block, (r) => r.path).find((e) => e.open)?.open;
   for (const [page, own] of byPage(names, pages.items)) {
     if (own.length > MAX_NAMES) continue;
-    const here = at.flatMap((r, k) => (pages.rows[r] === page ? [k] : []));
+    const here = gather(at, (r, k) => (pages.rows[r] === page ? [k] : []));
     const words = own.map((n) => stems(items[n]?.text ?? ''));
     const { picks } = nameRuns(
       here.map((k) => nameless(block, k, words)),

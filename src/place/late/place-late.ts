@@ -1,3 +1,4 @@
+import { gather } from '../../lex/gather.js';
 import { isRupiah } from '../../lex/fields.js';
 import type { NumberStyle } from '../../lex/number.js';
 import type { LooseCell, Row, Table } from '../../types.js';
@@ -51,7 +52,7 @@ interface Tried {
 
 function placeWith(table: Table, fragments: readonly Fragment[], style: NumberStyle): Tried {
   const detached = new Set(fragments.map((f) => f.row));
-  const cells = [...table.loose, ...fragments.flatMap((f) => f.cells)].sort((a, b) => a.line - b.line);
+  const cells = [...table.loose, ...gather(fragments, (f) => f.cells)].sort((a, b) => a.line - b.line);
   const lacking = table.rows.filter((row) => !detached.has(row));
   const items = lateItems(cells, style);
   const onPages = pagesOf(lacking, cells);
@@ -76,7 +77,7 @@ function placeWith(table: Table, fragments: readonly Fragment[], style: NumberSt
   const seated = placeMoney(rows, columns, bundles, items, entities, pages, style);
   const used = new Set([...filled.used, ...entities.keys(), ...seated.used, ...totals.used]);
   const summed = new Set(
-    items.flatMap((item, i) => (seated.summed.has(i) || entities.has(i) ? [item.cell] : [])),
+    gather(items, (item, i) => (seated.summed.has(i) || entities.has(i) ? [item.cell] : [])),
   );
   return { table: settle(table, [...seated.rows, ...totals.rows], cells, items, used), summed };
 }
@@ -101,7 +102,7 @@ function settle(
   });
   const count = new Map<LooseCell, number>();
   for (const item of items) count.set(item.cell, (count.get(item.cell) ?? 0) + 1);
-  const loose = cells.flatMap((cell): LooseCell[] => {
+  const loose = gather(cells, (cell): LooseCell[] => {
     const texts = left.get(cell);
     if (!texts) return [];
     return texts.length === count.get(cell) ? [cell] : [{ ...cell, text: texts.join(' ') }];

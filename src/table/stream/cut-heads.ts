@@ -1,3 +1,4 @@
+import { gather } from '../../lex/gather.js';
 import type { SourceLine } from '../../types.js';
 import { isName } from './nesting.js';
 import { lexHeading, readPhrases, type Phrase, type PhraseKind } from './phrases.js';
@@ -15,7 +16,7 @@ import { columnNumbers, headShare } from './vocabulary.js';
  */
 export function cutHeads(lines: readonly SourceLine[]): SourceLine[] {
   let below = false;
-  return lines.flatMap((line, i) => {
+  return gather(lines, (line, i) => {
     if (line.text.trim() === '') return [line];
     const parts = partsOf(line.text, below, () => startOfNext(lines, i));
     const last = parts.at(-1);

@@ -1,3 +1,4 @@
+import { gather } from '../../lex/gather.js';
 import { INDIKATOR_START, joinLines, SASARAN_START } from '../../lex/words.js';
 import type { Column, GridCell, GridRow } from '../../types.js';
 import { gridCell } from './cells.js';
@@ -59,7 +60,7 @@ function isAllCoded(
   let rows = 0;
   let withCode = 0;
   let open = { coded: false, counted: true };
-  for (const cell of pages.flatMap((p) => p.cells)) {
+  for (const cell of gather(pages, (p) => p.cells)) {
     if (cell.late) continue;
     if (cell.begins) open = { coded: false, counted: false };
     if (coded[cell.column]) open.coded = true;

@@ -1,3 +1,4 @@
+import { gathered } from '../../lex/gather.js';
 import type { Column, SourceLine } from '../../types.js';
 import { cutHeads } from './cut-heads.js';
 import { headingColumns, type KnownHeadings } from './heading-columns.js';
@@ -224,7 +225,7 @@ function regionOf(
   if (body.length === 0) return { region: null, stopped };
   const read = (print: HeadPrint): readonly Column[] => {
     const heading = print.at.flatMap((i) => (lines[i] && !lines[i].counts ? [lines[i].text] : []));
-    return headingColumns({ lines: heading, numbered }, body.flat(), text.columns);
+    return headingColumns({ lines: heading, numbered }, gathered(body), text.columns);
   };
   const columns = numberedColumns(read, [best, ...prints.filter((p) => p !== best)], numbered);
   if (columns.length < 2) return { region: null, stopped: end };

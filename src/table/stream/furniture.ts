@@ -1,3 +1,4 @@
+import { gather } from '../../lex/gather.js';
 import type { ScanLine } from './scan.js';
 
 const PAGE_NUMBER =
@@ -12,7 +13,7 @@ const EDGE = 3;
 export function furnitureLines(lines: readonly ScanLine[]): Set<number> {
   const out = new Set<number>();
   const edges: number[] = [];
-  const starts = lines.flatMap((l, i) => (l.startsPage || i === 0 ? [i] : []));
+  const starts = gather(lines, (l, i) => (l.startsPage || i === 0 ? [i] : []));
   starts.forEach((start, s) => {
     const end = starts[s + 1] ?? lines.length;
     for (let i = start; i < Math.min(start + EDGE, end); i++) edges.push(i);

@@ -1,3 +1,4 @@
+import { gathered } from '../../lex/gather.js';
 import { glyphWidth } from './glyphs.js';
 import { isFigure } from './kinds.js';
 import { traitsOf } from './traits.js';
@@ -17,7 +18,7 @@ import { INLINE, type Word } from './words.js';
  * at its end); or the line ends without the blank that ends every other cell of the table.
  */
 export function healCuts(pages: readonly (readonly Word[])[]): Word[][] {
-  const all = pages.flat();
+  const all = gathered(pages);
   const tight = tightBreaksCut(all);
   const twoDecimals = cutsToTwoDecimals(all, tight);
   const halves = halvesOfWords(all);

@@ -1,3 +1,4 @@
+import { gather, gathered } from '../../lex/gather.js';
 import { columnWith } from '../../heading/column-with.js';
 import { KIND_OF_INDICATOR } from '../../lex/words.js';
 import type { Column, SourceLine } from '../../types.js';
@@ -22,9 +23,9 @@ export function isKindColumn(column: Column): boolean {
  *                                  Hasil Pasar yang layak
  */
 export function withIndicatorKinds(region: StreamRegion): StreamRegion {
-  if (!region.columns.some((c) => c.field === 'indikator') || !printsKinds(region.segments.flat()))
+  if (!region.columns.some((c) => c.field === 'indikator') || !printsKinds(gathered(region.segments)))
     return region;
-  const columns = region.columns.flatMap((column): Column[] =>
+  const columns = gather(region.columns, (column): Column[] =>
     column.field === 'indikator'
       ? [columnWith(column, { field: 'keterangan', periode: null, levels: [], label: '', head: [] }), column]
       : [column],

@@ -1,3 +1,4 @@
+import { gather } from '../../lex/gather.js';
 import type { Column } from '../../types.js';
 import { measureOf } from './figures.js';
 import { isName } from './model.js';
@@ -68,7 +69,7 @@ function isRow(columns: readonly Column[], run: readonly ParsedCell[]): boolean 
 
 /** An indicator or a figure without any name or code. */
 function isNameless(columns: readonly Column[], row: readonly ParsedCell[]): boolean {
-  const fields = row.flatMap((c) => columns[c.column] ?? []);
+  const fields = gather(row, (c) => columns[c.column] ?? []);
   const named = fields.some((c) => isName(c) || c.field === 'kode');
   return !named && fields.some((c) => c.field === 'indikator' || measureOf(c) !== null);
 }

@@ -1,3 +1,4 @@
+import { gather } from '../../lex/gather.js';
 import { learnBlanks } from './blanks.js';
 import { FIGURE_KINDS, KIND_PRIOR, measureOf, type FigureKind } from './figures.js';
 import { RunCounts, runOf } from './hash.js';
@@ -19,7 +20,7 @@ export interface ReadPage extends Page {
 export function learnModel(columns: readonly Column[], pages: readonly ReadPage[]): Model {
   const prior = priorModel(
     columns,
-    pages.flatMap((p) => p.words),
+    gather(pages, (p) => p.words),
   );
   const { inside, between } = learnGaps(prior, pages);
   const inner = innerWords(pages);

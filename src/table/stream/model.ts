@@ -1,3 +1,4 @@
+import { gather } from '../../lex/gather.js';
 import type { Column, Field } from '../../types.js';
 import { suspectBlanks, type BlankOdds } from './blanks.js';
 import { KIND_PRIOR, measureOf, type FigureKind, type Measure } from './figures.js';
@@ -163,7 +164,7 @@ function mayHoldGoals({ field, levels }: Column): boolean {
 
 /** What is believed of a table of these columns before its words are read. */
 export function priorModel(columns: readonly Column[], words: readonly Word[]): Model {
-  const goals = words.flatMap((w) => (w.opening === 'sasaran' && OUTLINE.test(w.text) ? [w.text] : []));
+  const goals = gather(words, (w) => (w.opening === 'sasaran' && OUTLINE.test(w.text) ? [w.text] : []));
   const hasGoals = columns.some(mayHoldGoals);
   const breaks = GAPS.map((_, g) => words.filter((w) => w.gap === g).length);
   return {

@@ -1,3 +1,4 @@
+import { gather } from '../../lex/gather.js';
 import type { Column, GridRow } from '../../types.js';
 import type { Assembled } from './assemble.js';
 import { measureOf } from './figures.js';
@@ -17,8 +18,8 @@ const FEWEST = 4;
  */
 export function markNameless(columns: readonly Column[], { body, loose }: Assembled): Assembled {
   const no = columns.findIndex((c) => c.field === 'no');
-  const texts = columns.flatMap((c, at) => (isName(c) || c.field === 'indikator' ? [at] : []));
-  const names = columns.flatMap((c, at) => (isName(c) ? [at] : []));
+  const texts = gather(columns, (c, at) => (isName(c) || c.field === 'indikator' ? [at] : []));
+  const names = gather(columns, (c, at) => (isName(c) ? [at] : []));
   if (no < 0 || loose.length === 0) return { body, loose };
   const has = (row: GridRow, at: readonly number[]): boolean => at.some((c) => row.cells[c]);
   const isBare = (row: GridRow): boolean =>

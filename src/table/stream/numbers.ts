@@ -1,3 +1,4 @@
+import { gathered } from '../../lex/gather.js';
 import type { Column } from '../../types.js';
 import { openingOf } from './openings.js';
 import type { StreamRegion } from './region.js';
@@ -28,7 +29,7 @@ const ENOUGH = 2;
 export function withNumbers(region: StreamRegion): StreamRegion {
   if (region.columns.some((c) => c.field === 'no' || c.field === 'kode')) return region;
   let last = 0;
-  const lines = region.segments.flat();
+  const lines = gathered(region.segments);
   lines.forEach(({ text }, i) => {
     const [number = '', ...words] = text.trim().split(/\s+/);
     if (!/^\d{1,2}[.)]?$/.test(number) || Number.parseInt(number) !== last + 1) return;

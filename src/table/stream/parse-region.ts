@@ -1,3 +1,4 @@
+import { gather, gathered } from '../../lex/gather.js';
 import type { Column, Grid, GridRow } from '../../types.js';
 import { assemble } from './assemble.js';
 import { learnBlanks, SILENT_BLANKS } from './blanks.js';
@@ -52,11 +53,12 @@ export function parseRegion(found: StreamRegion): Grid {
 /** Words and cells of every page. */
 export function readPages(region: StreamRegion): ReadPage[] {
   const { columns } = region;
-  const texts = healCuts(region.segments.map((lines) => withNumberedLines(toWords(lines), columns))).flatMap(
+  const texts = gather(
+    healCuts(region.segments.map((lines) => withNumberedLines(toWords(lines), columns))),
     cutPage,
   );
   const pages = texts.map((words) => toPage(words, columns));
-  let model = withoutFalseSuspicion(priorModel(columns, texts.flat()), columns, pages);
+  let model = withoutFalseSuspicion(priorModel(columns, gathered(texts)), columns, pages);
   for (const size of LESSONS) {
     const lesson = pages.slice(0, countUpTo(pages, size));
     model = learnModel(columns, readWith(model, lesson));

@@ -1,3 +1,4 @@
+import { gather } from '../../lex/gather.js';
 import { quarterOf } from '../../heading/periods.js';
 import { mergePhrases } from './merging.js';
 import { isName } from './nesting.js';
@@ -162,7 +163,7 @@ function isFirstWord(lines: readonly ScanLine[], run: readonly number[]): boolea
 }
 
 const pick = (lines: readonly ScanLine[], at: readonly number[]): ScanLine[] =>
-  at.flatMap((i) => lines[i] ?? []);
+  gather(at, (i) => lines[i] ?? []);
 
 function phrasesOf(lines: readonly ScanLine[]): Phrase[] {
   return mergePhrases(readPhrases(lines.filter((l) => !l.counts).map((l) => l.text)));
@@ -205,9 +206,9 @@ function countPairs(phrases: readonly Phrase[]): number {
 }
 
 function capitals(texts: readonly string[]): number {
-  const words = texts
-    .flatMap((t) => t.split(/[\s/(),&-]+/))
-    .filter((w) => /^\p{L}{2}/u.test(w) && !/^(?:dan|pada|di|ke|sd|atau|per|dengan)$/.test(w));
+  const words = gather(texts, (t) => t.split(/[\s/(),&-]+/)).filter(
+    (w) => /^\p{L}{2}/u.test(w) && !/^(?:dan|pada|di|ke|sd|atau|per|dengan)$/.test(w),
+  );
   return words.filter((w) => /^\p{Lu}/u.test(w)).length / Math.max(1, words.length);
 }
 

@@ -1,3 +1,4 @@
+import { gathered } from '../../lex/gather.js';
 import type { Column, GridCell, GridRow, LooseCell, SourceLine } from '../../types.js';
 import type { Assembled } from './assemble.js';
 import { measureOf } from './figures.js';
@@ -64,7 +65,7 @@ export function placeSeries(
     }
   });
   if (used.size === 0) return table;
-  const texts = new Map(pages.flat().map((l) => [l.line, l.text.trim()]));
+  const texts = new Map(gathered(pages).map((l) => [l.line, l.text.trim()]));
   return { body, loose: table.loose.flatMap((cell) => without(cell, used, texts)) };
 }
 

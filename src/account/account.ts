@@ -87,7 +87,7 @@ const SENTENCE = 8;
 
 /**
  * What an unclaimed token of this line is. Between the lines of a table a caption or heading printed again
- * is furniture, and only a whole sentence is prose.
+ * is furniture, and only a whole sentence is prose where its rows are records.
  */
 function restFate(
   lines: readonly SourceLine[],
@@ -101,7 +101,8 @@ function restFate(
   if (!table) return isProse(lines, at) ? 'prose' : 'unplaced';
   const heading = headings.get(table) ?? headingOf(table);
   headings.set(table, heading);
-  if (repeatsHeading(text, heading)) return 'furniture';
+  if (repeatsHeading(text, heading) || isYearAmongHeading(lines, at, heading)) return 'furniture';
+  if (!table.covered) return isProse(lines, at) ? 'prose' : 'unplaced';
   const sentence = (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= SENTENCE;
   return sentence && isProse(lines, at) ? 'prose' : 'unplaced';
 }
@@ -111,11 +112,24 @@ function repeatsHeading(text: string, heading: string): boolean {
   const own = compact(text);
   const cells = text.trim().split(/\s{2,}/).map(compact); // prettier-ignore
   if (cells.every((cell) => /\p{L}{2}/u.test(cell) && heading.includes(cell))) return true;
-  if (cells.length >= FEWEST_YEARS && cells.every((cell) => isYearOf(heading, cell))) return true;
+  const words = text.trim().split(/\s+/);
+  if (words.length >= FEWEST_YEARS && words.every((word) => isYearOf(heading, word))) return true;
   if (!/\p{L}{3}/u.test(own)) return false;
   if (heading.includes(own)) return true;
-  const words = text.replace(/\b(?:19|20)\d\d\b/g, ' ');
-  return !/\d/.test(words) && heading.includes(compact(words));
+  const rest = text.replace(/\b(?:19|20)\d\d\b/g, ' ');
+  return !/\d/.test(rest) && heading.includes(compact(rest));
+}
+
+/** "2026" or "(2022)" alone, with lines of the heading above and below it: the heading's, printed again. */
+function isYearAmongHeading(lines: readonly SourceLine[], at: number, heading: string): boolean {
+  if (!/^\s*\(?(?:19|20)\d\d\)?\s*$/.test(lines[at]?.text ?? '')) return false;
+  const filled = (i: number, step: number): string => {
+    while (i >= 0 && i < lines.length && lines[i]?.text.trim() === '') i += step;
+    return lines[i]?.text ?? '';
+  };
+  return [filled(at - 1, -1), filled(at + 1, 1)].every(
+    (near) => /\p{L}{3}/u.test(near) && repeatsHeading(near, heading),
+  );
 }
 
 /** So many years in a row that the heading has too are its last line printed again. */

@@ -158,5 +158,6 @@ export const TERMINAL = {
   'damage.glued-numbers': { en: 'glued numbers', id: 'angka menempel' },
   'damage.broken-numbers': { en: 'broken numbers', id: 'angka rusak' },
   'damage.error-cells': { en: 'spreadsheet errors', id: 'galat lembar kerja' },
+  'damage.unparted-cells': { en: 'cells not told apart', id: 'sel belum terpisah' },
   'damage.lost-cells': { en: 'lost cells', id: 'sel hilang' },
 } as const satisfies Record<string, Message>;

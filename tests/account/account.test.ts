@@ -161,3 +161,27 @@ test('the counts always add up', () => {
   expect(add(counts)).toBe(counts.tokens);
   expect(unplaced).toHaveLength(counts.unplaced);
 });
+
+test('years of a heading that is printed again are furniture, alone or side by side; other years are not', () => {
+  const source = readText(
+    'a',
+    [
+      'No\tProgram\tTarget\t2024\t2025',
+      '1\tProgram Jalan\t80\t72\t90',
+      '2024 2025',
+      'Target',
+      '2024',
+      'Program',
+      '2024',
+      '2031 2032',
+    ].join('\n'),
+  );
+  const grid = gridOf(
+    1,
+    ['No', 'Program', 'Target', '2024', '2025'],
+    [{ line: 2, cells: ['1', 'Program Jalan', '80', '72', '90'] }],
+  );
+  const { unplaced } = account(source, [{ ...readTable(grid, FACTS), covered: true }]);
+  const left = unplaced.filter(({ baris }) => baris > 2).map((t) => `${String(t.baris)}: ${t.text}`);
+  expect(left).toEqual(['7: 2024', '8: 2031', '8: 2032']);
+});

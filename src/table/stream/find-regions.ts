@@ -1,13 +1,12 @@
 import { gathered } from '../../lex/gather.js';
 import type { Column, SourceLine } from '../../types.js';
-import { cutHeads } from './cut-heads.js';
 import { headingColumns, type KnownHeadings } from './heading-columns.js';
 import { furnitureLines } from './furniture.js';
 import { findPrints, printOf, type HeadPrint } from './prints.js';
 import { endsTable, proseLength } from './prose.js';
 import type { StreamRegion } from './region.js';
 import { rowsBefore } from './rows-before.js';
-import { scanLines, type ScanLine } from './scan.js';
+import type { ScanLine } from './scan.js';
 import { isCaption, isSureTitle, isTitle, titleQuarter } from './titles.js';
 
 /** A caption stands at most this many lines above its heading (prose of the same page may come between). */
@@ -33,8 +32,7 @@ interface Found {
  * Finds the tables of drawing-order text: headings, wherever on their pages they were drawn and however
  * often, with the body lines between them. Page numbers, column numbers, titles and prose are left out.
  */
-export function findRegions(lines: readonly SourceLine[]): StreamRegion[] {
-  const scanned = scanLines(cutHeads(lines));
+export function findRegions(scanned: readonly ScanLine[]): StreamRegion[] {
   const furniture = furnitureLines(scanned);
   const found: Found[] = [];
   for (const print of findPrints(scanned)) {

@@ -1,8 +1,17 @@
 import type { Grid, SourceLine } from '../../types.js';
+import { cutHeads } from './cut-heads.js';
 import { findRegions } from './find-regions.js';
 import { parseRegion } from './parse-region.js';
+import { scanLines } from './scan.js';
+import { unheadedGrids } from './unheaded/grids.js';
 
-/** Tables found in a stretch of lines by the stream way in. */
+/** Tables found in a stretch of lines by the stream way in: those whose heading is understood, and the others. */
 export function streamGrids(lines: readonly SourceLine[]): Grid[] {
-  return findRegions(lines).map(parseRegion);
+  const scanned = scanLines(cutHeads(lines));
+  const grids = findRegions(scanned).map(parseRegion);
+  const taken = new Set(grids.flatMap(({ from, to }) => range(from, to)));
+  return [...grids, ...unheadedGrids(scanned, (line) => taken.has(line))];
 }
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);

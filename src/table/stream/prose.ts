@@ -15,7 +15,11 @@ const FULL_WIDTH = 52;
 /** A paragraph has at least this many lines of full width, one of them with a sentence word. */
 const PARAGRAPH = 3;
 
-function isFull({ text }: ScanLine): boolean {
+/** True for a sentence that ends in what comes next. */
+export const introduces = (text: string): boolean => INTRODUCES.test(text);
+
+/** True for a line of words that fills the page. */
+export function fillsPage({ text }: ScanLine): boolean {
   if (text.length < FULL_WIDTH || /\d[\d.,]*%?\s*-?$/.test(text)) return false;
   const tokens = text.split(/\s+/);
   const figures = tokens.filter((t) => /^[(]?[\d.,%-]+[),]?$/.test(t)).length;
@@ -45,12 +49,12 @@ export function endsTable(lines: readonly ScanLine[], at: number, stop: (at: num
 export function proseLength(lines: readonly ScanLine[], from: number): number {
   const first = lines[from];
   if (!first) return 0;
-  if (INTRODUCES.test(first.text)) return 1;
+  if (introduces(first.text)) return 1;
   let end = from;
-  if (SECTION.test(first.text) && !isFull(first)) end++;
+  if (SECTION.test(first.text) && !fillsPage(first)) end++;
   let sentences = 0;
   const start = end;
-  for (let line = lines[end]; line && isFull(line); line = lines[++end])
+  for (let line = lines[end]; line && fillsPage(line); line = lines[++end])
     if (SENTENCE_WORDS.test(line.text)) sentences++;
   const full = end - start;
   const last = lines[end];

@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { cutHeads } from '../../../src/table/stream/cut-heads.js';
 import { findRegions } from '../../../src/table/stream/find-regions.js';
 import type { StreamRegion } from '../../../src/table/stream/region.js';
+import { scanLines } from '../../../src/table/stream/scan.js';
 
 /** Lines as a scraper prints them; a form feed in a line begins the next page. */
 function regions(text: string): StreamRegion[] {
   const paged = text.includes('\f');
   let page = 1;
   return findRegions(
-    text.split('\n').map((line, i) => {
-      if (line.includes('\f')) page++;
-      return { line: i + 1, page: paged ? page : null, text: line.replace('\f', '') };
-    }),
+    scanLines(
+      cutHeads(
+        text.split('\n').map((line, i) => {
+          if (line.includes('\f')) page++;
+          return { line: i + 1, page: paged ? page : null, text: line.replace('\f', '') };
+        }),
+      ),
+    ),
   );
 }
 

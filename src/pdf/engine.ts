@@ -6,10 +6,6 @@ export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 
 let loading: Promise<typeof PdfJs> | null = null;
 
-/** Half as long as what they are made of, in bytes and in the time that they take to load. Without types. */
-const ENGINE: string = 'pdfjs-dist/legacy/build/pdf.min.mjs';
-const ITS_WORKER = './pdf.worker.min.mjs';
-
 /** pdf.js, loaded when the first PDF is read: a text needs none of its 2 MB. */
 export function loadEngine(): Promise<typeof PdfJs> {
   // Only drawing needs a matrix class; without the optional canvas package the import fails for want of it.
@@ -18,10 +14,11 @@ export function loadEngine(): Promise<typeof PdfJs> {
   return loading;
 }
 
+/** The short builds: half as long as what they are made of, in bytes and in the time that they take to load. */
 async function load(): Promise<typeof PdfJs> {
-  const engine = (await import(ENGINE)) as typeof PdfJs;
-  engine.GlobalWorkerOptions.workerSrc = ITS_WORKER;
-  return engine;
+  // It makes itself known to the other, which would look for it in a file.
+  await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+  return import('pdfjs-dist/legacy/build/pdf.min.mjs');
 }
 
 /** pdf.js's number for each drawing operation, by name. */

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
+import { setEngineFlag } from '../start/engine-flags.js';
 import { isPdf } from '../source/is-pdf.js';
 import type { Input } from '../source/read.js';
 
@@ -20,7 +20,7 @@ const USUAL = 150;
  */
 export async function growSlowly(input: Input): Promise<void> {
   const large = isLarge(input);
-  setFlagsFromString(growth(!large ? null : (await isPdf(input)) ? 'pdf' : 'text'));
+  setEngineFlag('heap-growing-percent', percent(!large ? null : (await isPdf(input)) ? 'pdf' : 'text'));
 }
 
 /** True for a document of hundreds of pages. */
@@ -30,7 +30,11 @@ export function isLarge(input: Input): boolean {
 
 /** The flag of V8 for a large document of a kind, or for one that is not large. */
 export function growth(kind: keyof typeof SLOW | null): string {
-  return `--heap-growing-percent=${kind === null ? USUAL : SLOW[kind]}`;
+  return `--heap-growing-percent=${percent(kind)}`;
+}
+
+function percent(kind: keyof typeof SLOW | null): number {
+  return kind === null ? USUAL : SLOW[kind];
 }
 
 function sizeOf(input: Input): number {

@@ -1,15 +1,12 @@
-import { forgetMany } from '../lex/remember.js';
+import { useCompiledCode } from '../start/compiled-code.js';
 import { drawNothing } from './draw-nothing.js';
 import { endWithParent } from './end-with-parent.js';
-import { toFailure } from './failure.js';
-import { growSlowly } from './grow-slowly.js';
 import { optimizeLate } from './optimize-late.js';
-import type { Reply } from './protocol.js';
 import type { Job } from './tasks.js';
-import { perform } from './perform.js';
 
 /** The process that reads documents: one job in, one reply out, until its parent lets it go. */
 optimizeLate('one');
+const leaveCompiledCode = useCompiledCode('worker');
 drawNothing();
 endWithParent();
 process.on('message', (job: Job) => void work(job));
@@ -19,21 +16,14 @@ process.on('unhandledRejection', () => undefined);
 // Ctrl-C and the like reach the whole group of processes; the parent decides what becomes of this one.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 
+// Now, not with the first job: until it comes there is nothing else to do.
+const reader = import('./answer.js');
+
 async function work(job: Job): Promise<void> {
-  let reply: Reply;
-  try {
-    await growSlowly(job.input);
-    reply = { ok: true, value: await perform(job) };
-  } catch (error) {
-    reply = { ok: false, failure: toFailure(error) };
-  }
-  try {
-    process.send?.(reply);
-  } catch (error) {
-    // Too large to be sent.
-    process.send?.({ ok: false, failure: toFailure(error) } satisfies Reply);
-  }
-  // Whoever has done one document does more, beside others.
-  optimizeLate('many');
-  forgetMany();
+  const { answer, send, readyForMore } = await reader;
+  const reply = await answer(job);
+  // Before the reply: whoever gets it may end this process.
+  if (reply.ok) leaveCompiledCode();
+  send(reply);
+  readyForMore();
 }

@@ -1,3 +1,5 @@
+import type Sqlite from 'node-sqlite3-wasm';
+import { createRequire } from 'node:module';
 import { COLUMNS, FINDING_COLUMNS } from '../../record/columns.js';
 import type { CsvCell } from '../csv.js';
 import { chosenRecords, rowsOf, type Column } from '../shape.js';
@@ -10,13 +12,17 @@ import { indexesOf, VIEWS } from './sqlite-schema.js';
 const DRAFT = 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;';
 const NUMBERS: ReadonlySet<string> = new Set(['halaman', 'baris', 'printed', 'expected']);
 
+/** Required: it is no module, and finds a file beside itself. */
+function sqlite(): typeof Sqlite {
+  return createRequire(import.meta.url)('node-sqlite3-wasm') as typeof Sqlite;
+}
+
 /**
  * A database of records, findings and documents. A figure is a number where the cell is one, else its words:
  * SQLite keeps both in one column, and `sum` passes words over.
  */
 export const openSqlite: OpenSink = async (path, { columns, shape }) => {
-  const { default: sqlite } = await import('node-sqlite3-wasm');
-  const db = new sqlite.Database(path);
+  const db = new (sqlite().Database)(path);
   const whole = !shape.wide && columns.length === COLUMNS.length;
   const names = columns.map((c) => c.name);
   db.exec(`${DRAFT}

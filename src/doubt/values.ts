@@ -24,7 +24,7 @@ export function doubtValues(table: Table): Doubt[] {
     ...(table.grid.cara === 'stream' ? lostMoney(table) : []),
     ...quarters(table.rows),
     ...(table.grid.cara === 'stream' ? gather(table.rows, columnNumbers) : []),
-    ...gather(table.rows, twice),
+    ...gather(table.rows, (row) => twice(row, table.periode)),
   ];
 }
 
@@ -207,14 +207,14 @@ function columnNumbers(row: Row): Doubt[] {
     : [];
 }
 
-function twice(row: Row): Doubt[] {
-  const seen = new Set<string>();
+/** A column without a period is of the table's own, where its heading has not lost one. */
+function twice(row: Row, own: string): Doubt[] {
+  const seen = new Map<string, Figure>();
   return gather(row.figures, (figure) => {
-    const key = `${figure.field}|${figure.periode ?? ''}|${String(figure.kumulatif)}`;
-    if (!seen.has(key)) {
-      seen.add(key);
-      return [];
-    }
-    return [doubt('twice', row, figure)];
+    const key = `${figure.field}|${figure.periode ?? own}|${String(figure.kumulatif)}`;
+    const first = seen.get(key);
+    seen.set(key, first ?? figure);
+    if (!first) return [];
+    return [doubt('twice', row, first.periode === null && figure.periode !== null ? first : figure)];
   });
 }

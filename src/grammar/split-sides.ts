@@ -3,10 +3,14 @@ import { isFigureField } from '../lex/fields.js';
 import { compact } from '../lex/words.js';
 import type { Column } from '../types.js';
 
-const BEFORE =
-  /^(?:semula|sebelum(?:perubahan|pergeseran)?|(?:(?:pagu|anggaran|apbd|dpa|target)(?:apbd|dpa)?)?(?:murni|semula|sebelumperubahan)(?:rp)?)$/;
-const AFTER =
-  /^(?:menjadi|(?:setelah|sesudah)(?:perubahan|pergeseran)?|perubahan|(?:(?:pagu|anggaran|apbd|dpa|target)(?:apbd|dpa)?)(?:perubahan|menjadi|(?:setelah|sesudah)perubahan)(?:rp)?)$/;
+/** What is budgeted, before and after a change; "Target > Awal" is of the beginning of a plan. */
+const NOUN = '(?:pagu|anggaran|apbd|dpa|alokasi|dana)';
+const BEFORE = new RegExp(
+  `^(?:semula|sebelum(?:perubahan|pergeseran)?|dpa|apbd|target(?:murni|semula)|${NOUN}*(?:murni|semula|sebelum(?:perubahan|pergeseran|revisi))(?:rp)?|${NOUN}+awal(?:rp)?)$`,
+);
+const AFTER = new RegExp(
+  `^(?:menjadi|dppa|apbdp|(?:setelah|sesudah)(?:perubahan|pergeseran)?|target(?:perubahan|menjadi)|${NOUN}*(?:perubahan|menjadi|(?:setelah|sesudah)(?:perubahan|pergeseran|revisi))(?:rp)?|${NOUN}+(?:revisi|akhir)(?:rp)?)$`,
+);
 
 /**
  * Figures before and after a change beside one another, below names that are printed once: what each side is,

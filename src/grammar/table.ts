@@ -1,6 +1,8 @@
 import { columnWith } from '../heading/column-with.js';
 import { readColumns } from '../heading/columns.js';
 import { headPaths } from '../heading/paths.js';
+import { planIn } from '../heading/periods.js';
+import { dated } from '../heading/settle-periods.js';
 import type { Column, Facts, Grid, Table } from '../types.js';
 import { isCovered } from './covered.js';
 import { nameTable } from './naming.js';
@@ -16,37 +18,62 @@ import { tidyBody } from './tidy-body.js';
 export function readTable(grid: Grid, facts: Facts): Table {
   const read = grid.columns ?? readColumns(headPaths(grid.head, grid.width));
   const body = tidyBody(grid, read);
-  const columns =
+  const titles = [grid.caption, ...[...grid.context].reverse()];
+  const refined =
     grid.columns ??
-    splitSides(
-      refineColumns(
-        read,
-        body.map((b) => b.row),
-        [grid.caption, ...[...grid.context].reverse()],
-      ),
+    refineColumns(
+      read,
+      body.map((b) => b.row),
+      titles,
     );
+  const columns = splitSides(refined);
   const styles = numberStyles(
     body.map((b) => b.row),
     columns,
   );
   const named = nameTable(grid, columns, facts);
   const covered = isCovered(columns);
-  const dated = dateQuarters(columns, named.periode);
+  const dates = dateColumns(columns, named.periode, [...titles, facts.periode]);
   return {
     grid,
-    columns: dated,
+    columns: dates,
     ...named,
-    rows: covered ? settleMarks(settleScale(readRows(grid, body, dated, styles), dated)) : [],
+    rows: covered ? settleMarks(settleScale(readRows(grid, body, dates, styles), dates)) : [],
     loose: grid.loose,
     covered,
   };
 }
 
-/** A quarter whose heading names no year is one of the table's year: "Trw II" under "… TAHUN 2016" is 2016-TW2. */
-function dateQuarters(columns: readonly Column[], periode: string): readonly Column[] {
+/**
+ * A part of a year whose heading names none is of the table's year: "Trw II" under "… TAHUN 2016" is 2016-TW2. The
+ * years of a plan ("Tahun ke-1") are those of the period that its titles name, where it has as many.
+ */
+function dateColumns(
+  columns: readonly Column[],
+  periode: string,
+  titles: readonly string[],
+): readonly Column[] {
   const year = /^\d{4}/.exec(periode)?.[0];
-  if (!year) return columns;
-  return columns.map((c) =>
-    /^TW\d$/.test(c.periode ?? '') ? columnWith(c, { periode: `${year}-${c.periode ?? ''}` }) : c,
-  );
+  const first = firstPlanYear(columns, titles);
+  if (!year && first === null) return columns;
+  return columns.map((c) => {
+    const ordinal = ordinalOf(c);
+    if (ordinal !== null && first !== null) return columnWith(c, { periode: String(first + ordinal - 1) });
+    return year ? columnWith(c, { periode: dated(c.periode, year) }) : c;
+  });
+}
+
+const ordinalOf = ({ periode }: Column): number | null => {
+  const match = /^ke-(\d+)$/.exec(periode ?? '');
+  return match ? Number(match[1]) : null;
+};
+
+function firstPlanYear(columns: readonly Column[], titles: readonly string[]): number | null {
+  const years = Math.max(0, ...columns.map((c) => ordinalOf(c) ?? 0));
+  if (years === 0) return null;
+  for (const title of titles) {
+    const plan = planIn(title);
+    if (plan && plan.to - plan.from + 1 === years) return plan.from;
+  }
+  return null;
 }

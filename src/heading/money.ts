@@ -4,7 +4,10 @@ import type { Angka, Column } from '../types.js';
 
 /** "Serapan (%)", "Penyerapan Anggaran | Rp". */
 export const ABSORBED =
-  /^(?:realisasi|tingkat|persen(?:tase)?|%|daya)*(?:peny?)?serap(?:an)?(?:anggaran|dana|keuangan|rp|%|persen)*$/;
+  /^(?:realisasi|tingkat|persen(?:tase)?|%|daya)*(?:penyerap|terserap|serap)(?:an)?(?:anggaran|dana|keuangan|rp|%|persen)*$/;
+
+/** Documents that a budget is named by. */
+const BUDGET = /^(?:dpa|dppa|apbd|apbdp)(?:murni|perubahan|p)?$/;
 
 /** True where the column, or a group that it stands in, speaks of money and not of performance. */
 export function isMoney(head: readonly string[]): boolean {
@@ -12,7 +15,12 @@ export function isMoney(head: readonly string[]): boolean {
     const own = compact(text);
     if (/^k$|kinerja|fisik/.test(own) && !/anggaran|keuangan/.test(own)) return false;
     if (ABSORBED.test(own)) return true;
-    if (/^rp|rp(?:0+|ribu(?:an)?|juta(?:an)?)?$|pagu|anggaran|keuangan|dana|biaya|rupiah/.test(own))
+    if (
+      /^rp|rp(?:0+|ribu(?:an)?|juta(?:an)?)?$|^alokasi(?!waktu)|pagu|anggaran|keuangan|dana|biaya|rupiah/.test(
+        own,
+      ) ||
+      BUDGET.test(own)
+    )
       return !/^target.*kinerja|kinerjadananggaran/.test(own);
   }
   return false;

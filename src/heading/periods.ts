@@ -30,6 +30,12 @@ export function yearsIn(text: string): string[] {
   ];
 }
 
+/** The years of a plan that a title names ("2021-2026", "2021 s/d 2026"); null where it names none. */
+export function planIn(text: string): { readonly from: number; readonly to: number } | null {
+  const match = /\b(20\d\d)\s*(?:[-–—]|s\s*[/.]\s*d\.?|sampai(?:\s+dengan)?)\s*(20\d\d)\b/i.exec(text);
+  return match ? { from: Number(match[1]), to: Number(match[2]) } : null;
+}
+
 /** The one year of a text, or empty where it names none or several. */
 export function yearOf(text: string): string {
   const years = yearsIn(text);
@@ -41,3 +47,42 @@ export const AWAL =
 export const AKHIR =
   /(?:kondisi|target|kinerja|\brp\b)[^|]*\bakhir\b|\bakhir\s+(?:periode|tahun|renstra|perencanaan|rpjmd|rpd)/i;
 export const SAMPAI = /\bs\s*[/.]\s*d\b|\bsampai\s+dengan\b|\bs\.d\.?/i;
+
+/** "Semester I", "Smt 2" → 1 or 2; null where none is named. */
+export function semesterOf(text: string): 1 | 2 | null {
+  const match = /\b(?:semester|smt)\.?\s*(?:ke-?\s*)?(ii?|[12])\b/i.exec(text);
+  const number = match?.[1] ? ROMAN[match[1].toLowerCase()] : undefined;
+  return number === 1 || number === 2 ? number : null;
+}
+
+/** "B03", "B 12": the month up to which an action plan counts; null where the text is none. */
+export function monthCounted(text: string): number | null {
+  const match = /^\s*B\s?(0?[1-9]|1[0-2])\s*$/.exec(text);
+  return match ? Number(match[1]) : null;
+}
+
+const TENS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+const ORDINAL = /^\s*(?:tahun\s*)?(?:ke\s*-?\s*)?(?:([1-9]|10)|(i{1,3}|iv|vi{0,3}|ix|x))\s*$/i;
+
+/** "Tahun ke-2", "II" below "Target Tahunan": which year of the plan; null where the text is none, or the path names no years. */
+export function planYearOf(head: readonly string[]): number | null {
+  const leaf = head.at(-1) ?? '';
+  const match = ORDINAL.exec(leaf);
+  if (!match || !/\btahun(?:\s*ke\b|an\b|\s*[1-9ivx]+\s*$)/i.test(head.join(' | '))) return null;
+  return match[1] ? Number(match[1]) : TENS.indexOf((match[2] ?? '').toLowerCase()) + 1;
+}
+
+/** "Tahun Lalu", "Tahun Sebelumnya": the year before the table's own. */
+export const LAST_YEAR = /\btahun\s+(?:yang\s+)?(?:lalu|sebelumnya|kemarin)\b/i;
+
+/** What a figure is compared with says nothing of what it is: "Capaian s/d 2023 (terhadap Target 2026)". */
+const COMPARED = /\s\(?(?:terhadap|thd\.?|dibanding(?:kan)?)\s/i;
+const SHARE_OF = /^\s*(%|persen(?:tase)?)\s+dari\b/i;
+
+/** A heading without what its figure is compared with: "% thd Target" is "%", "Persentase dari Pagu" is "Persentase". */
+export function withoutComparison(text: string): string {
+  const share = SHARE_OF.exec(text)?.[1];
+  if (share !== undefined) return share;
+  const compared = COMPARED.exec(text);
+  return compared && compared.index > 0 ? text.slice(0, compared.index) : text;
+}

@@ -78,12 +78,14 @@ interface Period {
 /** A period where nothing is printed gives no record; a row that prints no figure at all gives one. */
 function periodsOf(row: Row, table: Table): Period[] {
   const groups = new Map<string, { periode: string; kumulatif: boolean; figures: Figure[] }>();
-  const both = new Set(
-    row.figures.filter((f) => !f.kumulatif).map((f) => `${f.periode ?? table.periode}|${f.field}`),
+  const own = new Set(row.figures.filter((f) => !f.kumulatif).map((f) => keyOf(f, table)));
+  // What was reached up to a period and its share stand together, apart from the period's own.
+  const apart = new Set(
+    row.figures.flatMap((f) => (f.kumulatif && own.has(keyOf(f, table)) ? [f.periode ?? table.periode] : [])),
   );
   for (const f of row.figures) {
     const periode = f.periode ?? table.periode;
-    const kumulatif = f.kumulatif && both.has(`${periode}|${f.field}`);
+    const kumulatif = f.kumulatif && apart.has(periode);
     const key = `${periode}|${String(kumulatif)}`;
     const group = groups.get(key) ?? { periode, kumulatif, figures: [] };
     group.figures.push(f);
@@ -91,6 +93,8 @@ function periodsOf(row: Row, table: Table): Period[] {
   }
   return groups.size > 0 ? [...groups.values()] : [{ periode: table.periode, kumulatif: false, figures: [] }];
 }
+
+const keyOf = (f: Figure, table: Table): string => `${f.periode ?? table.periode}|${f.field}`;
 
 /** The unit that this period's own cells print, where the row's unit comes from cells and not from a column. */
 function ownUnit(row: Row, figures: readonly Figure[]): string {

@@ -46,8 +46,9 @@ export function account(source: Source, tables: readonly Table[]): Account {
     for (const token of tokens) {
       counts.tokens++;
       const whole = token.rest === '';
-      left ??= restFate(source.lines, at, furniture, tables[table] ?? null, headings);
-      const fate = whole ? (token.fate ?? 'unplaced') : token.fate === null ? left : 'unplaced';
+      const rest = (): Fate =>
+        (left ??= restFate(source.lines, at, furniture, tables[table] ?? null, headings));
+      const fate = whole ? (token.fate ?? 'unplaced') : token.fate === null ? rest() : 'unplaced';
       counts[fate]++;
       if (fate === 'unplaced')
         unplaced.push({

@@ -38,8 +38,9 @@ export function furnitureLines(lines: readonly SourceLine[]): FurnitureLines {
 function runningLines(lines: readonly SourceLine[]): number[] {
   const groups = new Map<string, { line: number; number: number }[]>();
   for (const { line, text } of lines) {
+    if (!/\d/.test(text)) continue;
     const trimmed = text.trim().replace(/\s+/g, ' ');
-    if (!/\d/.test(trimmed) || trimmed.length > HEADER_LENGTH) continue;
+    if (trimmed.length > HEADER_LENGTH) continue;
     if ((trimmed.match(/\p{L}/gu) ?? []).length < HEADER_LETTERS) continue;
     const edge = /^\d{1,4}(?=\s*[-–—|]?\s+\p{L})|\d{1,4}(?=\W{0,3}$)/u.exec(trimmed);
     const year = edge !== null && YEAR.test(edge[0]);

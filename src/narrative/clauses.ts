@@ -33,10 +33,16 @@ const LATER = String.raw`(?:\s+(?:pada\s+|di\s+)?tahun\s+(?:20\d\d|sebelumnya|la
 /** "realisasi anggaran Dinas Pertamanan Kabupaten … tahun 2024": whose it is may stand between. */
 const AGENCY = String.raw`(?:\s+(?:dinas|badan|kantor|sekretariat|inspektorat|kecamatan|bagian|satuan|perangkat\s+daerah|[so]kpd|opd)\b[^.;\d]{0,80}?)?`;
 
+// Looked for before what stands in front of them: a look back costs more than a word.
+const CHANGED = '(?:meningkat|naik|menurun|turun|kenaikan|peningkatan|penurunan)';
+const REACHED = '(?:mencapai|sebesar|sebanyak|memperoleh|meraih)';
+
 /** What announces each figure. Money first: "realisasi dana sebesar Rp …" is no performance. */
 const FORMS: readonly {
   readonly field: Angka;
   readonly form: RegExp;
+  /** Letters of which a text has some wherever the form matches: most forms need not be tried. */
+  readonly needs: readonly string[];
   readonly whole?: boolean;
   readonly named?: boolean;
   /** What it is says the word that its sentence begins with. */
@@ -45,58 +51,68 @@ const FORMS: readonly {
   {
     field: 'capaian',
     whole: true,
+    needs: ['capaian'],
     form: form(
       String.raw`\bcapaian\s+kinerja\b(?!\s+(?:sasaran|kegiatan))(?:[^.;\d]{0,80}?\s)?program${TAHUN}\s+sebesar\s+${NUMBER}`,
     ),
   },
   {
     field: 'realisasi_rp',
+    needs: ['rp'],
     form: form(
       String.raw`\b(?:realisasi(?:\s+(?:keuangan|anggaran|dana|belanja))?${AGENCY}|terealisasi|didukung\s+dengan(?:\s+realisasi)?\s+(?:dana|anggaran)|terserap|penyerapan(?:\s+anggaran)?)${TAHUN}${LINK}\s*${RUPIAH}`,
     ),
   },
   {
     field: 'pagu',
+    needs: ['rp'],
     form: form(
       String.raw`\b(?:pagu(?:\s+(?:dana|anggaran|program)){0,2}|anggaran${AGENCY}|alokasi(?:\s+(?:dana|anggaran))?|dana)${TAHUN}${LINK}\s*${RUPIAH}`,
     ),
   },
   {
     field: 'realisasi_rp',
+    needs: ['rp'],
     form: form(
-      String.raw`(?<=\d\s?%,?\s+atau\s+(?:sebesar\s+|senilai\s+)?)${RUPIAH}(?=\s+dari\s+(?:total\s+)?(?:pagu|anggaran))`,
+      String.raw`(?=Rp)(?<=\d\s?%,?\s+atau\s+(?:sebesar\s+|senilai\s+)?)${RUPIAH}(?=\s+dari\s+(?:total\s+)?(?:pagu|anggaran))`,
     ),
   },
   {
     field: 'target',
+    needs: ['ditargetkan'],
     form: form(String.raw`\bditargetkan${TAHUN}${LINK}\s*${NUMBER}`),
   },
   {
     field: 'target',
+    needs: ['target'],
     form: form(
       String.raw`\btarget(?:\s+(?:kinerja|kinerjanya|persentase|output|[a-z]?[A-Z]{2,5})){0,2}${TAHUN}${LINK}\s*${NUMBER}`,
     ),
   },
   {
     field: 'realisasi',
+    needs: ['realisasi'],
     form: form(
       String.raw`\btahun\s+(?<tahun>20\d\d)\s+dengan\s+(?:nilai\s+)?realisasi(?:\s+sebesar)?\s+${NUMBER}`,
     ),
   },
   {
     field: 'realisasi',
+    needs: ['realisasi', 'tercapai'],
     form: form(
       String.raw`\b(?:(?:ter?|di)realisasi(?:kan)?|realisasi(?:nya)?(?:\s+kinerja)?|(?:berhasil\s+)?tercapai)${TAHUN}${LINK}\s*${NUMBER}`,
     ),
   },
   {
     field: 'realisasi',
+    needs: ['menjadi'],
     form: form(
-      String.raw`(?<!\btarget\b[^.;]{0,60})\b(?:meningkat|naik|menurun|turun|kenaikan|peningkatan|penurunan)(?:\s+nilai)?\s+dari\s+\d[\d.,]*\s?%?${LATER}\s+menjadi(?:\s+sebesar)?\s+${NUMBER}${TAHUN}`,
+      String.raw`\b(?=${CHANGED})(?<!\btarget\b[^.;]{0,60})${CHANGED}(?:\s+nilai)?\s+dari\s+\d[\d.,]*\s?%?${LATER}\s+menjadi(?:\s+sebesar)?\s+${NUMBER}${TAHUN}`,
     ),
   },
   {
     field: 'capaian',
+    needs: ['capaian'],
     form: form(
       String.raw`\bcapaian\s+(?:kinerja\s+)?(?=(?:sasaran|program|kegiatan|sub\s+kegiatan)\s)[^.;%]{${NAMED}}?\s+sebesar\s+${NUMBER}`,
     ),
@@ -105,16 +121,19 @@ const FORMS: readonly {
   {
     // "mencapai 84,15 dari target 82,50", "sebanyak 900 batang dari target 1.000 batang".
     field: 'realisasi',
+    needs: ['target'],
     form: form(
-      String.raw`(?<!\batau\s+)\b(?:mencapai|sebesar|sebanyak|memperoleh|meraih)(?:\s+(?:angka|nilai|skor))?\s+${NUMBER}(?=(?:\s+[^\d.;,%]{1,30}?)?\s+dari\s+target\b[^.;\d]{0,40}\d)`,
+      String.raw`\b(?=${REACHED})(?<!\batau\s+)${REACHED}(?:\s+(?:angka|nilai|skor))?\s+${NUMBER}(?=(?:\s+[^\d.;,%]{1,30}?)?\s+dari\s+target\b[^.;\d]{0,40}\d)`,
     ),
   },
   {
     field: 'capaian',
-    form: form(String.raw`(?<=\bdari\s+target\s[^.;]{1,40})\batau\s+(?:sebesar\s+)?${NUMBER}`),
+    needs: ['target'],
+    form: form(String.raw`\b(?=atau\s)(?<=\bdari\s+target\s[^.;]{1,40})atau\s+(?:sebesar\s+)?${NUMBER}`),
   },
   {
     field: 'capaian',
+    needs: ['capai'],
     form: form(
       String.raw`\b(?:tingkat\s+capaian(?:nya|\s+kinerja(?:nya)?)?|capaiannya|(?:dengan|atau|persentase)\s+capaian(?:\s+kinerja(?:nya)?)?|atau\s+mencapai|keberhasilan\s+capaian\s+kinerja(?:nya)?)${TAHUN}${LINK}\s*${NUMBER}`,
     ),
@@ -123,6 +142,7 @@ const FORMS: readonly {
     // Last, as "target tahun 2024 sebesar" and "capaian tahun 2024 sebesar" say what they are.
     field: 'realisasi',
     led: true,
+    needs: ['tahun'],
     form: form(
       String.raw`\btahun\s+(?<tahun>20\d\d)\s+(?:telah\s+)?(?:mencapai|adalah|tercatat|sebesar)(?:\s+sebesar)?\s+${NUMBER}`,
     ),
@@ -141,7 +161,9 @@ const STATES =
 export function clauses(text: string): Clause[] {
   if (!STATES.test(text)) return [];
   const found: Clause[] = [];
-  for (const { field, form, whole = false, named = false, led = false } of FORMS) {
+  const letters = text.toLowerCase();
+  for (const { field, form, needs, whole = false, named = false, led = false } of FORMS) {
+    if (!needs.some((word) => letters.includes(word))) continue;
     for (const match of text.matchAll(form)) {
       const end = match.index + match[0].length;
       if (found.some((c) => match.index < c.end && end > c.at)) continue;

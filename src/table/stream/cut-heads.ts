@@ -49,7 +49,7 @@ interface Part {
  * @param after the words of headings that the next line begins with
  */
 function partsOf(text: string, below: boolean, after: () => string): Part[] {
-  if (!below && !COLUMN.test(text)) return [{ text, isHead: false }];
+  if (!below && !hasColumn(text)) return [{ text, isHead: false }];
   const line = tokenized(text);
   const parts: Part[] = [];
   let cut = 0;
@@ -114,6 +114,9 @@ function isHeadWord(text: string): boolean {
 
 /** What captions and sentences do not speak of: a whole heading inside a line has one of these columns. */
 const COLUMN = /(?<!\p{L})(?:n[o0]|nomor|kode|satuan|ket|keterangan)(?!\p{L})/iu;
+/** The letters that all of them have: most lines have none, and need no look at what stands around. */
+const LETTERS = /n[o0]|kode|satuan|ket/i;
+const hasColumn = (text: string): boolean => LETTERS.test(text) && COLUMN.test(text);
 const COLUMN_KINDS: ReadonlySet<PhraseKind> = new Set<PhraseKind>(['no', 'kode', 'satuan', 'remark']);
 /** Different columns that a whole heading names: inside a line, and at its end or before a first row. */
 const FEWEST_INSIDE = 4;
@@ -131,15 +134,14 @@ function wholeFrom(line: Line, from: number, after: () => string): Run | null {
     const isLast = end === line.tokens.length;
     const isClosed = isLast || FIRST_NUMBER.test(line.tokens[end]?.text ?? '');
     if (isWhole(text, isClosed ? FEWEST_LAST : FEWEST_INSIDE)) return { from: start, to };
-    if (isLast && COLUMN.test(text) && isWhole(`${text} ${after()}`, FEWEST_INSIDE))
-      return { from: start, to };
+    if (isLast && hasColumn(text) && isWhole(`${text} ${after()}`, FEWEST_INSIDE)) return { from: start, to };
     at = end;
   }
   return null;
 }
 
 function isWhole(text: string, fewest: number): boolean {
-  if (!COLUMN.test(text) || !isHeading([text])) return false;
+  if (!hasColumn(text) || !isHeading([text])) return false;
   const kinds = new Set(lexHeading([text]).phrases.map((p) => p.kind));
   return kinds.size >= fewest && [...kinds].some((kind) => COLUMN_KINDS.has(kind));
 }

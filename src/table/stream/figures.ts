@@ -110,8 +110,8 @@ const NONE: readonly FigureCell[] = [];
 /** A figure over more lines is none. */
 const MOST_BREAKS = 2;
 
-/** The figures that begin at a word, shortest first. */
-export function figureCells(words: readonly Word[], from: number): readonly FigureCell[] {
+/** The figures that begin at a word, shortest first; words in place of a number among them where `sentences` are. */
+export function figureCells(words: readonly Word[], from: number, sentences: boolean): readonly FigureCell[] {
   let cells: FigureCell[] | null = null;
   let breaks = 0;
   const longest = isFigure(words[from]?.kind ?? 'word') ? LONGEST_FIGURE : LONGEST_GRADE;
@@ -121,7 +121,7 @@ export function figureCells(words: readonly Word[], from: number): readonly Figu
     const kind = kindOfFigure(words, from, to);
     if (kind) (cells ??= []).push({ to, kind, breaks });
   }
-  const to = sentenceEnd(words, from);
+  const to = sentences ? sentenceEnd(words, from) : from;
   if (to > from) (cells ??= []).push({ to, kind: 'sentence', breaks: 0 });
   return cells ?? NONE;
 }
@@ -148,8 +148,9 @@ function kindOfFigure(words: readonly Word[], from: number, to: number): FigureK
   if (size === 3 && /^[&/]$/.test(words[from + 1]?.text ?? '') && isFigure(last.kind)) return 'pair';
   if (first.kind === 'money' && size > 2) return null;
   if (last.open) return null;
-  if (isSatuan(textOf(words, from + 1, to))) return 'unit';
-  if (isDoubleUnit(words, from, to)) return 'pair';
+  const behind = textOf(words, from + 1, to);
+  if (isSatuan(behind)) return 'unit';
+  if (isDoubleUnit(first.text, behind)) return 'pair';
   // "650,000,000.00 APBD": money and where it comes from.
   if (first.kind === 'money' && last.shape === CAPITALS) return null;
   if (isRepeated(words, from, to)) return 'unit';
@@ -161,8 +162,9 @@ const RUPIAH_PRICE = /^Rp\.?\d[\d.,]*\/\p{L}{1,12}$/iu;
 const PRICE = /^\d[\d.,]*\/\p{L}{1,12}$/u;
 
 /** "2 Paket /94 Stel", "3 Kelompok / 60 Orang": two counts of one thing. */
-function isDoubleUnit(words: readonly Word[], from: number, to: number): boolean {
-  const [, first = '', second = ''] = DOUBLE_UNIT.exec(textOf(words, from, to)) ?? [];
+function isDoubleUnit(number: string, behind: string): boolean {
+  if (!/[/&]/.test(behind)) return false;
+  const [, first = '', second = ''] = DOUBLE_UNIT.exec(`${number} ${behind}`) ?? [];
   return isSatuan(first) && isSatuan(second);
 }
 const DOUBLE_UNIT = /^\d{1,4} (\p{L}+) ?[/&] ?\d{1,4} (\p{L}+)$/u;

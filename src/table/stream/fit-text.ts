@@ -42,7 +42,7 @@ export function fitText(
   let long = 0;
   let tooWide = false;
   // Cells of the row that say the same so far: what follows there is expected here, however the line breaks.
-  let parallel = (defines ? before : NO_CELLS).filter((p) => ids[p.from] === ids[from]);
+  let parallel = defines && before.length > 0 ? before.filter((p) => ids[p.from] === ids[from]) : NO_CELLS;
   // A program's name in capitals ends where the capitals end.
   const shouted = first.opening === 'program' && first.shape === CAPITALS;
   let run = 0;

@@ -1,3 +1,4 @@
+import { remember } from '../../lex/remember.js';
 import {
   INDIKATOR_START,
   KEGIATAN_START,
@@ -39,16 +40,34 @@ const GLUED_INDIKATOR = /^(?:jumlah|persentase|prosentase|tingkat|cakupan|indeks
 
 /** What the first two words look like the beginning of. */
 export function openingOf(first: string, second: string): Opening {
-  if (OUTLINE.test(first)) return SASARAN_START.test(second) ? 'sasaran' : 'none';
-  if (LIST_MARK.test(first)) return INDIKATOR_START.test(second) ? 'indikator' : 'none';
+  switch (openingForm(first)) {
+    case 'outline':
+      return SASARAN_START.test(second) ? 'sasaran' : 'none';
+    case 'mark':
+      return INDIKATOR_START.test(second) ? 'indikator' : 'none';
+    case 'none':
+      return 'none';
+    case 'total':
+      return /^\p{L}{3}/u.test(second) ? openingOfWords(`${first} ${second}`) : 'total';
+    case 'word':
+      return openingOfWords(`${first} ${second}`);
+  }
+}
+
+/** What the first word alone tells: it is asked for every word, and most are printed again and again. */
+const openingForm = remember((first: string): 'outline' | 'mark' | 'none' | 'total' | 'word' => {
+  if (OUTLINE.test(first)) return 'outline';
+  if (LIST_MARK.test(first)) return 'mark';
   if (NUMBERING.test(first) || !/^\p{L}/u.test(first)) return 'none';
-  if (TOTAL_START.test(first) && !/^\p{L}{3}/u.test(second)) return 'total';
-  const text = `${first} ${second}`;
+  return TOTAL_START.test(first) ? 'total' : 'word';
+});
+
+const openingOfWords = remember((text: string): Opening => {
   if (PROGRAM_START.test(text)) return 'program';
   if (SASARAN_START.test(text)) return 'sasaran';
-  if (INDIKATOR_START.test(text) || GLUED_INDIKATOR.test(first)) return 'indikator';
+  if (INDIKATOR_START.test(text) || GLUED_INDIKATOR.test(text)) return 'indikator';
   return KEGIATAN_START.test(text) ? 'kegiatan' : 'none';
-}
+});
 
 /** What the cells of a column are expected to open like. */
 function expected(column: Column): ReadonlySet<Opening> {

@@ -77,7 +77,7 @@ export function toPage(words: readonly Word[], columns: readonly Column[]): Page
     inText: new Float64Array(length),
     inAny: new Float64Array(length),
     closes: new Float64Array(length),
-    figures: words.map((_, from) => figureCells(words, from).filter((c) => !twice || c.kind !== 'sentence')),
+    figures: words.map((_, from) => figureCells(words, from, !twice)),
     codes: has('kode') ? words.map((_, from) => kodeCells(words, from)) : [],
     units: has('satuan') ? words.map((_, from) => unitCells(words, from)) : [],
   };

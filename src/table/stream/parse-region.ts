@@ -13,6 +13,7 @@ import { markNameless } from './nameless-rows.js';
 import { withNumbers } from './numbers.js';
 import { toPage, type Page } from './page.js';
 import { parsePage } from './parse.js';
+import { SearchRoom } from './search-room.js';
 import { placeSeries } from './serial-names.js';
 import type { StreamRegion } from './region.js';
 import { INLINE, toWords, type Word } from './words.js';
@@ -58,25 +59,31 @@ export function readPages(region: StreamRegion): ReadPage[] {
     cutPage,
   );
   const pages = texts.map((words) => toPage(words, columns));
-  let model = withoutFalseSuspicion(priorModel(columns, gathered(texts)), columns, pages);
+  const room = new SearchRoom();
+  let model = withoutFalseSuspicion(priorModel(columns, gathered(texts)), columns, pages, room);
   for (const size of LESSONS) {
     const lesson = pages.slice(0, countUpTo(pages, size));
-    model = learnModel(columns, readWith(model, lesson));
+    model = learnModel(columns, readWith(model, lesson, room));
   }
-  return readWith(model, pages);
+  return readWith(model, pages, room);
 }
 
 /** Blanks that were taken for marks of empty columns must prove it, or the first lesson would teach wrong things. */
-function withoutFalseSuspicion(model: Model, columns: readonly Column[], pages: readonly Page[]): Model {
+function withoutFalseSuspicion(
+  model: Model,
+  columns: readonly Column[],
+  pages: readonly Page[],
+  room: SearchRoom,
+): Model {
   if (model.blanks === SILENT_BLANKS) return model;
   const lesson = pages.slice(0, countUpTo(pages, LESSONS[0]));
-  const blanks = learnBlanks(columns, readWith(model, lesson));
+  const blanks = learnBlanks(columns, readWith(model, lesson, room));
   const { steps, partedCode, tellsKinds, inside, between, inlineStart } = model;
   return { columns: model.columns, steps, partedCode, tellsKinds, inside, between, blanks, inlineStart };
 }
 
-function readWith(model: Model, pages: readonly Page[]): ReadPage[] {
-  return pages.map((page) => ({ ...page, cells: parsePage(page, model) }));
+function readWith(model: Model, pages: readonly Page[], room: SearchRoom): ReadPage[] {
+  return pages.map((page) => ({ ...page, cells: parsePage(page, model, room) }));
 }
 
 /** How many pages make up so many words, at least one. */

@@ -2,6 +2,7 @@ import { blanksSay } from './blanks.js';
 import { fitCells } from './fits.js';
 import type { ColumnModel, Model } from './model.js';
 import { BEGINS, type Page } from './page.js';
+import { SearchRoom } from './search-room.js';
 import { FIT, SO_FAR, type Sink, type Span } from './spans.js';
 import { Standing } from './standing.js';
 import { BEAM, HOPELESS, WEIGHTS } from './weights.js';
@@ -29,10 +30,12 @@ export interface ParsedCell extends Span {
  *     best(from, before) + boundary(from, before, column) + step(before → column) + fit(words[from..to), column)
  *
  * Time grows with the number of words; a cell's length and the number of columns are bounded.
+ *
+ * @param room where the search is done; of use for another page afterwards
  */
-export function parsePage(page: Page, model: Model): ParsedCell[] {
+export function parsePage(page: Page, model: Model, room = new SearchRoom()): ParsedCell[] {
   // What was left behind may have been the only way: then everything is followed.
-  return new Search(page, model, BEAM).run() ?? new Search(page, model, Infinity).run() ?? [];
+  return new Search(page, model, room, BEAM).run() ?? new Search(page, model, room, Infinity).run() ?? [];
 }
 
 /** No cell before: the page begins. */
@@ -76,17 +79,17 @@ class Search implements Sink {
   constructor(
     private readonly page: Page,
     private readonly model: Model,
+    room: SearchRoom,
     private readonly beam: number,
   ) {
-    const length = page.words.length;
     this.size = model.columns.length;
     this.states = 2 * this.size;
-    const cells = (length + 1) * this.states;
-    this.best = new Float64Array(cells).fill(-Infinity);
-    this.began = new Int32Array(cells).fill(-1);
-    this.previous = new Int16Array(cells).fill(NOWHERE);
-    this.begins = new Uint8Array(cells);
-    this.reach = new Float64Array(length + 1).fill(-Infinity);
+    room.clear(page.words.length, this.states);
+    this.best = room.best;
+    this.began = room.began;
+    this.previous = room.previous;
+    this.begins = room.begins;
+    this.reach = room.reach;
     this.marks = Uint8Array.from(model.columns, ({ role }) => BEGINS[role]);
     this.lateCosts = Float64Array.from(model.columns, lateCost);
     this.standing = new Standing(page, model);

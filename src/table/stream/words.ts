@@ -53,7 +53,7 @@ export function toWords(lines: readonly SourceLine[]): Word[] {
     const printed = line.text.match(/\S+/g);
     if (!printed) continue;
     const parts = inReadingOrder(printed);
-    const blanks = parts === printed ? blanksBefore(line.text, before) : [];
+    const blanks = parts === printed ? blanksBefore(line.text, before) : NO_BLANKS;
     let gap = before ? breakOf(before, line) : 1;
     parts.forEach((part, p) => {
       unglue(part).forEach((text, k) => {
@@ -105,10 +105,14 @@ function inReadingOrder(parts: readonly string[]): readonly string[] {
   return [glued[2], ...parts.slice(0, -1), glued[1]];
 }
 
+const NO_BLANKS: readonly number[] = [];
+const FURTHER_BLANK = /^\s|\s\s/;
+
 /** Blanks before each word beyond the first: that one ends the word before, on its line or on the line before. */
-function blanksBefore(text: string, before: SourceLine | null): number[] {
+function blanksBefore(text: string, before: SourceLine | null): readonly number[] {
   const trailing =
     before && /\s$/.test(before.text) ? before.text.length - before.text.trimEnd().length - 1 : 0;
+  if (!FURTHER_BLANK.test(text)) return trailing === 0 ? NO_BLANKS : [trailing];
   return [...text.matchAll(/(\s*)\S+/g)].map(([, blank = ''], p) =>
     p === 0 ? trailing + blank.length : blank.length - 1,
   );

@@ -227,6 +227,8 @@ export interface Row extends Place {
   readonly satuan: string;
   readonly figures: readonly Figure[];
   readonly keterangan: readonly string[];
+  /** Its entity or indicator was drawn elsewhere on the page, and is known by likeness and order only. */
+  readonly lateName: boolean;
   /** 0–1: how sure the names and the shape of the row are. */
   readonly sure: number;
 }

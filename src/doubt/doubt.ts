@@ -2,6 +2,7 @@ import { figureWith, rowWith } from '../grammar/row-with.js';
 import type { Figure, Row, Table } from '../types.js';
 import type { Doubt } from './doubts.js';
 import { doubtHeadings } from './headings.js';
+import { doubtLateNames } from './late-names.js';
 import { doubtNames } from './names.js';
 import { doubtNamesApart } from './names-apart.js';
 import { doubtPlaces } from './places.js';
@@ -28,7 +29,10 @@ export function doubtsOf(table: Table): Doubt[] {
 export function doubtTables(tables: readonly Table[]): readonly Table[] {
   const printings = doubtPrintings(tables);
   const shredded = doubtShredded(tables);
-  return tables.map((table, t) => doubtTable(table, [...(printings[t] ?? []), ...(shredded[t] ?? [])]));
+  const late = doubtLateNames(tables);
+  return tables.map((table, t) =>
+    doubtTable(table, [...(printings[t] ?? []), ...(shredded[t] ?? []), ...(late[t] ?? [])]),
+  );
 }
 
 /** Where so many rows of a table show a sign of misreading, the others are most likely read no better. */

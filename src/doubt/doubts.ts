@@ -78,6 +78,8 @@ export const SIGNS = {
   moneyBelow: 0.7,
   /** Money on a goal in a table where money is the programs'. */
   moneyOnGoal: 0.5,
+  /** A name drawn elsewhere on the page, known by likeness and order only; nothing else in the document says it. */
+  lateName: 0.8,
   /** The other printings of the table give the row's indicator to another entity. */
   otherEntity: 0.8,
   /** Money on a row that has none in the other printings of the table. */

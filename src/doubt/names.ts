@@ -62,6 +62,9 @@ const INDICATOR_WORDS = new Set(
 /** "Rata-Rata Persentase …", "Nilai Cakupan …": words that stand before those in one name. */
 const BEFORE_INDICATOR = new Set('rata rata-rata nilai skor capaian hasil realisasi'.split(' '));
 
+/** "IKK Output : Jumlah …", "Outcome: Persentase …": what kind of indicator follows. */
+const LABEL_END = /:$/;
+
 /** "Pengelolaan Data Pegawai Jumlah Dokumen Pengelolaan": a name, and the indicator that stood beside it. */
 function isGlued(name: string): boolean {
   if (!/\p{Ll}/u.test(name)) return false;
@@ -71,6 +74,7 @@ function isGlued(name: string): boolean {
       i >= 2 &&
       i < words.length - 1 &&
       INDICATOR_WORDS.has(word) &&
+      !LABEL_END.test(words[i - 1] ?? '') &&
       !BEFORE_INDICATOR.has((words[i - 1] ?? '').toLowerCase()),
   );
 }

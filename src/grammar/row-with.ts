@@ -16,9 +16,10 @@ export function rowWith(row: Row, changes: Partial<Row>): Row {
     satuan = row.satuan,
     figures = row.figures,
     keterangan = row.keterangan,
+    lateName = row.lateName,
     sure = row.sure,
   } = changes;
-  return { line, page, blok, sisi, path, indikator, definisi, satuan, figures, keterangan, sure };
+  return { line, page, blok, sisi, path, indikator, definisi, satuan, figures, keterangan, lateName, sure };
 }
 
 /** A figure with some of what is known of it changed; written out for the same reason. */

@@ -72,6 +72,7 @@ function withPaths(lines: readonly Line[], blocks: readonly Block[]): Row[] {
         satuan,
         figures,
         keterangan,
+        lateName: false,
         sure: line.entities.length === 0 && stack.at(-1)?.tingkat === 'total' ? BELOW_TOTAL : line.sure,
       },
     ];

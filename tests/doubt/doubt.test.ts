@@ -45,6 +45,7 @@ function row(uraian: string, indikator: string, ...figures: Figure[]): Row {
     satuan: '',
     figures,
     keterangan: [],
+    lateName: false,
     sure: 1,
   };
 }
@@ -331,6 +332,22 @@ test('a quarter that gives an indicator to another entity than the other quarter
   expect(surenessOf([quarter(own), quarter(other), quarter(own), quarter(own)])).toEqual([1, 0.8, 1, 1]);
   expect(surenessOf([quarter(own), quarter(other)])).toEqual([0.8, 0.8]);
   expect(surenessOf([quarter(own), quarter(other, 'ruled')])).toEqual([0.8, 1]);
+});
+
+test('a name drawn elsewhere on the page is doubted until most of the other printings say the same', () => {
+  const plain = quarter('Penataan taman');
+  const late = { ...plain, rows: plain.rows.map((r, i) => ({ ...r, lateName: i === 0 })) };
+  const [same, other] = [quarter('Penataan taman', 'ruled'), quarter('Penataan telaga', 'ruled')];
+  expect(surenessOf([late])).toEqual([0.8]);
+  expect(surenessOf([late, same])[0]).toBe(0.8);
+  expect(surenessOf([late, same, same])[0]).toBe(1);
+  expect(surenessOf([late, same, same, other])[0]).toBe(1);
+  expect(surenessOf([late, same, other, other])[0]).toBe(0.8);
+});
+
+test('the label of an indicator before its name is no second name', () => {
+  const labelled = row('Urusan Telaga', 'IKK Output : Jumlah telaga yang ditata', figure('target', '5'));
+  expect(sureness(labelled)).toEqual([1]);
 });
 
 test('money is doubted on a row that has none in the other printings of the table', () => {

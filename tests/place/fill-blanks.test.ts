@@ -65,9 +65,9 @@ describe('what is drawn at the end of a page fills the blanks of its rows', () =
     ]);
   });
 
-  test('what was filled so is never sure', () => {
+  test('what was filled so is marked, to be doubted unless the document says it elsewhere', () => {
     const rows = fill([[NAMES, 'Penataan Telaga Kecil']]);
-    expect(rows[2]?.sure).toBeLessThan(0.9);
+    expect(rows[2]?.lateName).toBe(true);
   });
 
   test('a code that was drawn late is no name', () => {

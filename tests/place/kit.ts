@@ -80,6 +80,7 @@ export function streamRow(columns: readonly Column[], spec: RowSpec, path: reado
       };
     }),
     keterangan: [],
+    lateName: false,
     sure: 1,
   };
 }

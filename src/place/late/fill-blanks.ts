@@ -9,9 +9,6 @@ import type { LateItem } from './items.js';
 import { likeness, stems } from './likeness.js';
 import { matchNames, type Seat } from './match-names.js';
 
-/** Sureness of a row whose name was drawn late: it is known by likeness and order only. */
-const LATE_NAME = 0.8;
-
 /** Rows whose blanks are filled, and the items that fill them. */
 export interface Filled {
   readonly rows: readonly Row[];
@@ -58,7 +55,7 @@ export function fillBlanks(
     const indikator = indicators.get(r);
     const renamed = row.path.some((e) => entities.has(e));
     if (indikator === undefined && !renamed) return row;
-    return rowWith(row, { indikator: indikator ?? row.indikator, sure: Math.min(row.sure, LATE_NAME) });
+    return rowWith(row, { indikator: indikator ?? row.indikator, lateName: true });
   });
   return { rows: rebuildPaths(filled, (e) => entities.get(e) ?? e), used };
 }

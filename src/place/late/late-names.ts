@@ -8,9 +8,6 @@ import type { LateItem } from './items.js';
 import { likeness, stems } from './likeness.js';
 import { MAX_NAMES, type Nameless, nameRuns } from './name-runs.js';
 
-/** Sureness of a row whose name was drawn late: it is known by likeness and order only. */
-const LATE_NAME = 0.8;
-
 /** A table whose late names stand on rows, which items they were, and the entity that each became. */
 export interface Named {
   readonly rows: readonly Row[];
@@ -49,7 +46,7 @@ export function placeNames(
     const entity = given.get(r);
     if (!entity) return row;
     const above = row.path.filter((e) => RANK[e.tingkat] < RANK[entity.tingkat]);
-    return rowWith(row, { path: [...above, entity], sure: Math.min(row.sure, LATE_NAME) });
+    return rowWith(row, { path: [...above, entity], lateName: true });
   });
   return { rows: rebuildPaths(renamed, (e) => e), entities };
 }

@@ -81,6 +81,7 @@ function totalRow(
       ];
     }),
     keterangan: [],
+    lateName: false,
     sure: 1,
   };
 }

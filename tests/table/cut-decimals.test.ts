@@ -27,6 +27,42 @@ describe('a column too narrow for its decimals', () => {
     ]);
   });
 
+  test('gives the last digits of an amount back to it beside the next row and at the end of the page', () => {
+    const body = rows(`
+      No  Program / Kegiatan               Anggaran (Rp)       Realisasi (Rp)      %
+          PROGRAM KOORDINASI BIBIT         Rp2.903.340.000,0
+      1                                                        Rp955.113.742,00  32,90
+          KELAPA                                           0
+          Pembinaan Lumbung Pangan          Rp573.089.000,00   Rp123.214.135,00  21,50
+                                           Rp2.330.251.000,0
+          Penataan Balai Latihan                               Rp831.899.607,00  35,70
+                                                           0
+                                           Rp2.903.340.000,0
+          Jumlah                                               Rp955.113.742,00  32,90
+                                                           0
+`);
+    expect(body.map((r) => r.slice(1))).toEqual([
+      ['PROGRAM KOORDINASI BIBIT KELAPA', 'Rp2.903.340.000,00', 'Rp955.113.742,00', '32,90'],
+      ['Pembinaan Lumbung Pangan', 'Rp573.089.000,00', 'Rp123.214.135,00', '21,50'],
+      ['Penataan Balai Latihan', 'Rp2.330.251.000,00', 'Rp831.899.607,00', '35,70'],
+      ['Jumlah', 'Rp2.903.340.000,00', 'Rp955.113.742,00', '32,90'],
+    ]);
+  });
+
+  test('parts an amount from the unit one blank left of it', () => {
+    const body = rows(`
+      NO  PROGRAM             INDIKATOR KINERJA           TARGET  SATUAN     PAGU        TW I  TW II
+      1   Penataan taman      Luas taman yang terawat          96  Persen Rp7.945.997.0  32,03  15,14
+                                                                                     00
+      2   Pembinaan kebun     Jumlah kebun yang terbina        77  Persen Rp6.433.393.0  36,18   9,73
+                                                                                     00
+`);
+    expect(body.map((r) => r.slice(3, 6))).toEqual([
+      ['96', 'Persen', 'Rp7.945.997.000'],
+      ['77', 'Persen', 'Rp6.433.393.000'],
+    ]);
+  });
+
   test('is none where small figures stand in rows of their own', () => {
     const body = rows(`
       No   Indikator Kinerja                  2021    2022    2023

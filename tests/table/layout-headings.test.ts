@@ -25,6 +25,32 @@ NO           PROGRAM / KEGIATAN                 INDIKATOR KINERJA           TARG
     ]);
   });
 
+  test('keeps a row of upper cells that stand one blank apart from each other', () => {
+    const [grid] = read(`
+EVALUASI HASIL RENJA
+
+                                       Target dan Anggaran Realisasi TW I Realisasi TW II Realisasi Capaian Tingkat Capaian
+                                           Tahun 2025                                                            (%)
+Kode     Program / Kegiatan               K         Rp         K     Rp     K     Rp       K       Rp       K      Rp
+4.07.01  PROGRAM KOORDINASI BIBIT     98 Persen  2.487.115     0  201.755   0  103.604     4  305.359    4,08   12,27
+4.07.02  PROGRAM PENGELOLAAN KEBUN    62 Persen  1.465.993     0  113.366   0  704.560    62  817.926  100,00   55,79
+`);
+    expect(heads(grid)).toEqual([
+      'Kode',
+      'Program / Kegiatan',
+      'Target dan Anggaran Tahun 2025 | K',
+      'Target dan Anggaran Tahun 2025 | Rp',
+      'Realisasi TW I | K',
+      'Realisasi TW I | Rp',
+      'Realisasi TW II | K',
+      'Realisasi TW II | Rp',
+      'Realisasi Capaian | K',
+      'Realisasi Capaian | Rp',
+      'Tingkat Capaian (%) | K',
+      'Tingkat Capaian (%) | Rp',
+    ]);
+  });
+
   test('is cut between two columns that each go on below', () => {
     const [grid] = read(`
                                              Target     Realisasi Sumber

@@ -2,10 +2,10 @@ import type { Kind } from './kinds.js';
 import type { Piece } from './line-cells.js';
 import type { BodyLine } from './row-breaks.js';
 
-/** A number whose decimals, if any, are whole or cut: "99,0", "104,", "1.887.068,5", "17". */
-const NUMBER = /^-?\d+(?:[.,]\d{3})*(?:[.,]\d{0,2})?%?$/;
+/** A number whose decimals, if any, are whole or cut: "99,0", "104,", "Rp1.887.068,5", "17". */
+const NUMBER = /^(?:Rp\.?\s*)?-?\d+(?:[.,]\d{3})*(?:[.,]\d{0,2})?%?$/i;
 /** A number with a decimal mark. */
-const DECIMAL = /^-?\d+(?:[.,]\d{3})*[.,](\d{1,2})%?$/;
+const DECIMAL = /^(?:Rp\.?\s*)?-?\d+(?:[.,]\d{3})*[.,](\d{1,2})%?$/i;
 /** What may stand on the next line: a digit or two, with or without the mark. */
 const REST = /^[.,]?\d{1,2}%?$/;
 /** A rest stands at most so many lines of text below its beginning: centred neighbours stand between. */
@@ -32,7 +32,7 @@ export function markRests(lines: readonly BodyLine[], kinds: readonly Kind[]): B
   kinds.forEach((kind, c) => {
     if (kind !== 'figure') return;
     const { rests, short } = restsOf(lines, c);
-    for (const piece of rests) changed.set(piece, { ...piece, rest: true });
+    for (const { piece, rest } of rests) changed.set(piece, { ...piece, rest });
     for (const piece of short) changed.set(piece, { ...piece, sure: Math.min(piece.sure, CUT_SURE) });
   });
   if (changed.size === 0) return [...lines];
@@ -43,19 +43,30 @@ export function markRests(lines: readonly BodyLine[], kinds: readonly Kind[]): B
   );
 }
 
+/** An amount with less than two decimals: nobody prints one so. */
+const CUT_AMOUNT = /\d(?:[.,]\d{3}){2,}[.,]\d?$/;
+
+interface Rest {
+  readonly piece: Piece;
+  readonly rest: 'maybe' | 'sure';
+}
+
 interface Standing {
   readonly piece: Piece;
   readonly at: number;
   readonly newPage: boolean;
 }
 
-/** The rests of a column; else, where some figures fill it with fewer decimals than most have, those. */
-function restsOf(lines: readonly BodyLine[], column: number): { rests: Piece[]; short: Piece[] } {
+/**
+ * The rests of a column; else, where some figures fill it with fewer decimals than most have, those, and what may be
+ * their last digits.
+ */
+function restsOf(lines: readonly BodyLine[], column: number): { rests: Rest[]; short: Piece[] } {
   const own: Standing[] = lines.flatMap((line, at) =>
     line.pieces.filter((p) => p.column === column).map((piece) => ({ piece, at, newPage: line.newPage })),
   );
   const room = Math.max(0, ...own.filter((s) => NUMBER.test(s.piece.text)).map((s) => widthOf(s.piece.text)));
-  const rests: Piece[] = [];
+  const rests: Rest[] = [];
   const decimals = new Map<number, number>();
   const count = (text: string): void => {
     const digits = DECIMAL.exec(text)?.[1]?.length;
@@ -63,7 +74,8 @@ function restsOf(lines: readonly BodyLine[], column: number): { rests: Piece[]; 
   };
   own.forEach((below, i) => {
     const above = own[i - 1];
-    if (above && isRest(above, below, room)) rests.push(below.piece);
+    if (above && isRest(above, below, room))
+      rests.push({ piece: below.piece, rest: CUT_AMOUNT.test(above.piece.text) ? 'sure' : 'maybe' });
     const next = own[i + 1];
     const goesOn = next !== undefined && isRest(below, next, room);
     count(goesOn ? below.piece.text + next.piece.text : below.piece.text);
@@ -76,7 +88,7 @@ function restsOf(lines: readonly BodyLine[], column: number): { rests: Piece[]; 
     const digits = DECIMAL.exec(text)?.[1]?.length ?? usual;
     return digits < usual && widthOf(text) + 1 > room;
   });
-  return { rests: [], short: short.map((s) => s.piece) };
+  return { rests: [], short: [...short.map((s) => s.piece), ...rests.map((r) => r.piece)] };
 }
 
 function isRest(above: Standing, below: Standing, room: number): boolean {

@@ -8,7 +8,7 @@ const EDGE_LINES = 2;
 const HEAD_SHARE = 0.75;
 const HEAD_WORDS = 6;
 const PAGE_NUMBER =
-  /^(?:[-–]?\s*(?:\d{1,4}|[ivxlc]{1,6}|[ivx]+\s*-\s*\d{1,3})\s*[-–]?|(?:hal(?:aman)?|page)\.?\s*\d+.*|\d+\s*\|\s*p\s*a\s*g\s*e|.{0,40}\|\s*\d{1,4})$/i;
+  /^(?:[-–]?\s*(?:[1-9]\d{0,3}|[ivxlc]{1,6}|[ivx]+\s*-\s*\d{1,3})\s*[-–]?|(?:hal(?:aman)?|page)\.?\s*\d+.*|\d+\s*\|\s*p\s*a\s*g\s*e|.{0,40}\|\s*\d{1,4})$/i;
 
 /** Lines of each page without running titles and page numbers at its edges; blank lines stay. */
 export function dropFurniture(pages: readonly (readonly TextLine[])[]): TextLine[][] {
@@ -21,13 +21,23 @@ export function dropFurniture(pages: readonly (readonly TextLine[])[]): TextLine
       (edges[p] ?? []).filter((l) => {
         const text = textOf(l);
         return (
-          PAGE_NUMBER.test(text) ||
+          (PAGE_NUMBER.test(text) && !isRest(l, page[page.indexOf(l) - 1])) ||
           (/\p{L}{3}/u.test(text) && (seen.get(keyOf(l)) ?? 0) >= MIN_PAGES && !isTabular(l))
         );
       }),
     );
     return page.map((l) => (drop.has(l) ? { ...l, words: [], fragments: [] } : l));
   });
+}
+
+/** A figure that its column's width has cut before its last digits. */
+const CUT = /\d[.,]\d{0,2}$/;
+
+/** True for a number that stands right below the rest of a cut figure: they are one. */
+function isRest({ words: [word] }: TextLine, above: TextLine | undefined): boolean {
+  return (
+    above?.words.some((w) => word && w.start < word.end && w.end >= word.end && CUT.test(w.text)) ?? false
+  );
 }
 
 function edgeLines(page: readonly TextLine[]): TextLine[] {

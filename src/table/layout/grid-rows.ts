@@ -37,6 +37,10 @@ export function gridRows(
         const before = out.at(-1)?.columns[c];
         const own = columns[c];
         if (!own) continue;
+        if (piece.rest === 'sure' && own.length === 0 && before && before.at(-1)?.at === above) {
+          before.push({ at, piece });
+          continue;
+        }
         if (
           overhang[c] &&
           own.length === 0 &&
@@ -122,7 +126,7 @@ export function cellOf(
   const [first] = placed;
   if (!first) return null;
   const texts = placed.map((p) => p.piece.text);
-  const rests = placed.map((p) => p.piece.rest ?? false);
+  const rests = placed.map((p) => p.piece.rest !== undefined);
   const line = lines[first.at];
   const guessed = Math.min(
     sure,
@@ -205,7 +209,11 @@ function figureCells(placed: readonly Placed[]): Placed[][] {
   for (const p of placed) {
     const open = cells.at(-1);
     const text = open?.map((x) => x.piece.text).join(' ') ?? '';
-    if (open && p.at - (open.at(-1)?.at ?? 0) <= 2 && continuesFigure(text, p.piece.text, p.piece.rest))
+    if (
+      open &&
+      p.at - (open.at(-1)?.at ?? 0) <= 2 &&
+      continuesFigure(text, p.piece.text, p.piece.rest !== undefined)
+    )
       open.push(p);
     else cells.push([p]);
   }

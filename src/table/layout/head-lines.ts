@@ -1,4 +1,5 @@
 import { headingShare } from '../../heading/vocabulary.js';
+import { countHeads } from './tight-heads.js';
 import { isFigure, type Fragment, type TextLine } from './words.js';
 
 /** At this share of known heading words a line reads as heading. */
@@ -141,7 +142,7 @@ function growUp(lines: readonly TextLine[], anchor: number, limit: number): numb
     }
     if (
       hasFigure(line) ||
-      !isParent(line, blanks > 0, lines.slice(top, anchor + 1)) ||
+      !isParent(line, blanks > 0, lines.slice(top, anchor + 1), lines.slice(top, anchor + HEAD_LINES)) ||
       isTitle(lines, i, top)
     )
       break;
@@ -215,13 +216,25 @@ function centreOf(f: Fragment): number {
 /** A text alone on its line, apart from the heading below it, is a parent where it stands this far into the table. */
 const INSIDE = 0.25;
 
-function isParent(line: TextLine, apart: boolean, below: readonly TextLine[]): boolean {
+function isInside(line: TextLine, table: readonly TextLine[]): boolean {
+  const words = table.flatMap((l) => l.words);
+  const [left, right] = [Math.min(...words.map((w) => w.start)), Math.max(...words.map((w) => w.end))];
+  return (line.words[0]?.start ?? 0) - left >= INSIDE * (right - left);
+}
+
+/** So many headings in a row, one blank apart, over the right part of a table are no title of it. */
+const IN_A_ROW = 3;
+
+function isParent(
+  line: TextLine,
+  apart: boolean,
+  below: readonly TextLine[],
+  table: readonly TextLine[],
+): boolean {
   if (looksLikeData(line) || /^(?:tabel|table)\b/i.test(line.fragments[0]?.text ?? '')) return false;
   if (line.fragments.length >= MIN_CELLS) return share(line) >= PARENT_SHARE;
-  const words = below.flatMap((l) => l.words);
-  const [left, right] = [Math.min(...words.map((w) => w.start)), Math.max(...words.map((w) => w.end))];
-  const inside = (line.words[0]?.start ?? 0) - left >= INSIDE * (right - left);
-  return (!apart || inside) && line.words.length <= PARENT_WORDS && share(line) >= HEAD_SHARE;
+  if (!apart && isInside(line, table) && share(line) === 1 && countHeads(line) >= IN_A_ROW) return true;
+  return (!apart || isInside(line, below)) && line.words.length <= PARENT_WORDS && share(line) >= HEAD_SHARE;
 }
 
 function growDown(lines: readonly TextLine[], anchor: number): number {

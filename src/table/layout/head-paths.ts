@@ -1,7 +1,7 @@
-import { headingShare } from '../../heading/vocabulary.js';
 import { isNumberLine } from './head-lines.js';
-import { slotAt, type Slot } from './slots.js';
-import { isYear, joinWords, type Fragment, type TextLine, type Word } from './words.js';
+import type { Slot } from './slots.js';
+import { splitTight } from './tight-heads.js';
+import type { Fragment, TextLine } from './words.js';
 
 /** A heading text over a run of columns. */
 export interface Span {
@@ -280,84 +280,5 @@ function offCentre(f: Fragment, first: Slot, last: Slot, left: Top | null, right
   return (off * COST.halfAt) / (COST.halfAt + Math.max(0, last.right - first.left) / 4);
 }
 
-/**
- * Heading cells one blank apart: texts that begin alike ("Realisasi TW II Realisasi TW III"), years, and words on
- * either side of a column edge with nothing below ("Target Realisasi") or each with its own text below.
- */
-function splitTight(line: TextLine, slots: readonly Slot[], below: readonly TextLine[]): Fragment[] {
-  return line.fragments.flatMap((f) => {
-    const cells: Word[][] = [[]];
-    f.words.forEach((word, i) => {
-      const before = f.words[i - 1];
-      if (before && partsHeads(f, i, before, word, slots, below)) cells.push([]);
-      cells.at(-1)?.push(word);
-    });
-    return cells.map(joinWords);
-  });
-}
-
-function partsHeads(
-  f: Fragment,
-  i: number,
-  before: Word,
-  word: Word,
-  slots: readonly Slot[],
-  below: readonly TextLine[],
-): boolean {
-  const again = word.text === f.words[0]?.text && (i < f.words.length - 1 || f.words.length === 2);
-  if (again && /^(?:\p{Lu}|[IVX\d])/u.test(word.text) && !LINKING.test(before.text)) return true;
-  if (isYear(before.text) && isYear(word.text)) return true;
-  const sign = i === 1 && before.text === '%';
-  if (!sign && ENDS_HEAD.test(before.text) && BEGINS_HEAD.test(word.text)) return true;
-  if (/^(?:Tingkat|Rasio)$/i.test(word.text) && BEGINS_HEAD.test(before.text) && !again) return true;
-  const homes = [before, word].map((w) =>
-    slotAt(
-      slots.map((x) => x.from),
-      centre(w.start, w.end),
-    ),
-  );
-  if (homes[0] !== homes[1] && word.text === 'Data' && f.words[i + 1]?.text === 'Capaian') return true;
-  if (homes[0] === homes[1] || !standsAlone(before.text) || !standsAlone(word.text)) return false;
-  const lower = below.flatMap((l) => l.fragments);
-  if (!lower.some((b) => b.start < f.end && b.end > f.start)) return true;
-  const next =
-    below.find((l) => l.fragments.some((b) => b.start < f.end && b.end > f.start))?.fragments ?? [];
-  const [left, right] = [before, word].map((w) =>
-    next.find((b) => Math.abs(centre(b.start, b.end) - centre(w.start, w.end)) <= NEAR_CENTRE),
-  );
-  return (
-    left !== undefined &&
-    right !== undefined &&
-    !isSeries(left.text, right.text) &&
-    !isBeat(left, right, next)
-  );
-}
-
-/** "… Tahun 2025 Realisasi TW I Realisasi TW II": a year, a quarter or a bracket ends a heading, a measure begins one. */
-const ENDS_HEAD = /^(?:(?:19|20)\d\d|[IVX]{1,4}|.*\)|%)$/;
-const BEGINS_HEAD =
-  /^(?:Target|Realisasi|Capaian|Tingkat|Rasio|Prakiraan|Perkiraan|Kondisi|Pagu|Anggaran|Satuan)$/i;
-
-/** "K  Rp  K  Rp": a pair that comes again has one heading above it each time. */
-function isBeat(left: Fragment, right: Fragment, line: readonly Fragment[]): boolean {
-  return (
-    line.filter((b) => b.text === left.text).length > 1 &&
-    line.filter((b) => b.text === right.text).length > 1
-  );
-}
-
-/** "TW I" and "TW II", 2023 and 2024: columns in step have one heading above them, not one each. */
-function isSeries(left: string, right: string): boolean {
-  const stem = (text: string): string => text.replace(/(?:[IVX]{1,4}|\d{1,4})\.?$/, '');
-  return left !== right && stem(left) === stem(right) && stem(left) !== left;
-}
-
 /** A text this close above another's centre is the same cell. */
 const ON_CENTRE = 1.5;
-/** Words of a tight line may be this far off the texts below them. */
-const NEAR_CENTRE = 2.5;
-
-/** After these words a repeated word is part of one heading ("Kegiatan dan Sub Kegiatan Daerah"). */
-const LINKING = /^(?:dan|atau|sub|&|\/|-)$|[/,&-]$/i;
-
-const standsAlone = (text: string): boolean => /^(?:\p{Lu}|%)/u.test(text) && headingShare(text) === 1;

@@ -7,8 +7,8 @@ export interface Piece extends Fragment {
   readonly column: number;
   /** 0–1: how sure the cut on its left is. */
   readonly sure: number;
-  /** It may be the last digits of the figure above it, which the column's width has cut. */
-  readonly rest?: boolean;
+  /** It may be the last digits of the figure above it, which the column's width has cut, or surely is: of an amount. */
+  readonly rest?: 'maybe' | 'sure';
 }
 
 /** Written out: a page has thousands, and each spread with more behind it gets a shape of its own in memory. */

@@ -40,6 +40,8 @@ const COST = {
   twice: 6,
   /** A figure cell that is only a part of a number: "Rp", "257.000,", ",444". */
   part: 4,
+  /** The last digits of a figure of the row above beside this row's first lines. */
+  rest: 0.6,
   /** Several rows under one merged cell, for each further row. */
   fold: 2.4,
   /** Only one column shows them. */
@@ -268,6 +270,7 @@ function addPiece(
   const evidence = links.evidence[at]?.[c] ?? 0;
   const above = links.previous[at]?.[c] ?? -1;
   if (!cell) {
+    if (piece.rest === 'sure' && above >= 0 && above < from) return COST.rest;
     let cost = 0;
     if (isWords(kind) && above >= 0 && above < from && evidence > 0) {
       const overhangs = align !== 'centre' && kind === 'name' && evidence >= COST.overhang;
@@ -286,10 +289,10 @@ function addPiece(
   const apart = at - cell.last > 2;
   cell.last = at;
   if (kind === 'figure') {
-    if (apart || !continuesFigure(cell.text, piece.text, piece.rest)) {
+    if (apart || !continuesFigure(cell.text, piece.text, piece.rest !== undefined)) {
       cell.count++;
       cell.text = piece.text;
-    } else cell.text = joinFigure([cell.text, piece.text], [false, piece.rest ?? false]);
+    } else cell.text = joinFigure([cell.text, piece.text], [false, piece.rest !== undefined]);
     return 0;
   }
   if (kind === 'kode' || kind === 'mark') {

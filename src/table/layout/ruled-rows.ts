@@ -56,7 +56,7 @@ function isCrowded(lines: readonly BodyLine[], from: number, to: number, kinds: 
     const texts = lines.slice(from, to).flatMap((l) => l.pieces.filter((p) => p.column === c));
     return texts.slice(1).some((p, i) => {
       const above = texts[i]?.text ?? '';
-      return /\d/.test(above) && /\d/.test(p.text) && !continuesFigure(above, p.text, p.rest);
+      return /\d/.test(above) && /\d/.test(p.text) && !continuesFigure(above, p.text, p.rest !== undefined);
     });
   });
 }

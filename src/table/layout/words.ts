@@ -97,7 +97,7 @@ function isRupiahOf(left: string, right: string, gap: number): boolean {
 
 /**
  * Two figures, a figure and a name, or two quantities with their units: "100 3.250.000", "50,00 Menunggu",
- * "5 Dokumen 4 Dokumen", "1.250.000 4 Unit", "Nila 40 kg Nila 45 kg"; "5.835 Unit" is one cell.
+ * "5 Dokumen 4 Dokumen", "1.250.000 4 Unit", "Persen Rp1.250.000", "Nila 40 kg Nila 45 kg"; "5.835 Unit" is one cell.
  *
  * @param length words in the open fragment, the one before word i the last of them
  */
@@ -107,6 +107,7 @@ function partsFigures(words: readonly Word[], i: number, length: number): boolea
   const unitAfter = isSatuan(text(i + 1)) && isNextTo(words, i + 1);
   if (isYear(left) && isYear(right)) return true;
   const quantityWithUnit = length >= 2 && isSatuan(left) && isQuantity(text(i - 2)) && /\d/.test(text(i - 2));
+  if (isSatuan(left) && /^Rp\.?\d/i.test(right)) return true;
   if (isFigure(right)) return isQuantity(left) || quantityWithUnit;
   if (left === right && /^\p{Lu}\p{Ll}{2}/u.test(right)) return true;
   if (/^Rp\.?$/i.test(right)) return /\d/.test(left);

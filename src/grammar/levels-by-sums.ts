@@ -19,8 +19,12 @@ const MAX_KEYS = 4;
 export function levelsBySums(own: readonly OwnEntity[]): Map<string, Tingkat> {
   const found = new Map<string, Tingkat>();
   const keys = amountKeys(own);
+  for (const o of own) {
+    const level = soleLevel(o);
+    if (isOpen(o) && level) found.set(o.key, level);
+  }
   for (const stretch of stretches(own)) {
-    const open = stretch.filter(isOpen);
+    const open = stretch.filter((o) => soleLevel(o) === null);
     if (open.length === 0) continue;
     const left = levelsLeft(stretch, own);
     const [only] = left;
@@ -36,6 +40,9 @@ export function levelsBySums(own: readonly OwnEntity[]): Map<string, Tingkat> {
 }
 
 const isOpen = (o: OwnEntity): boolean => (o.entity.open ?? []).length > 0;
+/** The level of an entity that is told, or the only one that it can be. */
+const soleLevel = ({ entity: { tingkat, open = [] } }: OwnEntity): Tingkat | null =>
+  open.length === 0 ? tingkat : open.length === 1 ? (open[0] ?? null) : null;
 const has = (own: readonly OwnEntity[], level: Tingkat): boolean =>
   own.some((o) => !isOpen(o) && o.entity.tingkat === level);
 
@@ -96,17 +103,32 @@ function settlePart(
   found: Map<string, Tingkat>,
 ): void {
   if (left.length < 2 || part.length === 0) return;
-  const items: SumItem[] = part.map((o) => ({
-    amounts: keys.map((key) => amountOf(o, key)),
-    depth: isOpen(o) ? null : left.indexOf(o.entity.tingkat),
-    lean: leanOf(o),
-  }));
-  const { depths, proven } = sumTree(items, left.length === 2 ? 2 : 3);
-  if (!proven) return;
-  part.forEach((o, i) => {
-    const level = left[depths[i] ?? 0];
-    if (isOpen(o) && level) found.set(o.key, level);
+  const items: SumItem[] = part.map((o) => {
+    const told = soleLevel(o);
+    return {
+      amounts: keys.map((key) => amountOf(o, key)),
+      depth: told === null ? null : left.indexOf(told),
+      lean: leanOf(o),
+    };
   });
+  const { depths, proven } = sumTree(items, left.length === 2 ? 2 : 3);
+  part.forEach((o, i) => {
+    const level = proven ? left[depths[i] ?? 0] : besideShared(part, i);
+    if (soleLevel(o) === null && level) found.set(o.key, level);
+  });
+}
+
+/**
+ * Names that all agencies share are all the kegiatan that their program has: what stands below the first of them,
+ * up to the next program, are sub kegiatan.
+ */
+function besideShared(part: readonly OwnEntity[], at: number): Tingkat | null {
+  for (let i = at - 1; i >= 0; i--) {
+    const o = part[i];
+    if (!o || (!isOpen(o) && o.entity.tingkat === 'program')) return null;
+    if (isOpen(o) && soleLevel(o) === 'kegiatan') return 'subkegiatan';
+  }
+  return null;
 }
 
 /** The money columns and periods that most entities have a figure in. */

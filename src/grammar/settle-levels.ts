@@ -1,7 +1,9 @@
 import { rowWith } from './row-with.js';
 import type { Entity, Row, Table, Tingkat } from '../types.js';
+import { isKegiatanPenunjang } from '../lex/kegiatan-penunjang.js';
 import { compact, SASARAN_START } from '../lex/words.js';
 import { withAccountSums } from './account-sums.js';
+import { entity as entityAt, openEntity } from './entity.js';
 import { levelsBySums } from './levels-by-sums.js';
 import { popFor, pushEntity } from './stack.js';
 import { withTotals } from './totals.js';
@@ -11,7 +13,7 @@ import { withTotals } from './totals.js';
  * entities again. Runs after placement, because the sums that tell need every amount in its column.
  *
  * Told by, in this order: outline numbers (1, 1.1, 1.1.1); another table of the document that prints the same
- * goal under a heading of its own; the only level left; the sums of the money. A sum may be wrong in print: the
+ * goal under a heading of its own; the names that all agencies share; the only level left; the sums of the money. A sum may be wrong in print: the
  * level that all other tables of the document come to for a name outvotes it.
  */
 export function settleLevels(tables: readonly Table[]): Table[] {
@@ -139,15 +141,19 @@ function decide(own: readonly OwnEntity[], known: ReadonlyMap<string, Tingkat>):
   }
   const settled = (o: OwnEntity): Entity => {
     const tingkat = levels.get(o.key);
-    if (!tingkat) return o.entity;
-    const { line, page, kode, nama } = o.entity;
-    return { line, page, tingkat, kode, nama, open: [] };
+    return tingkat ? openEntity(entityAt(o.entity, tingkat, o.entity.kode, o.entity.nama), []) : o.entity;
   };
   if (levels.size < open.length) {
-    for (const [key, tingkat] of levelsBySums(own.map((o) => ({ ...o, entity: settled(o) }))))
-      levels.set(key, tingkat);
+    const narrowed = own.map((o) => ({ ...o, entity: narrow(settled(o)) }));
+    for (const [key, tingkat] of levelsBySums(narrowed)) levels.set(key, tingkat);
   }
   return new Map(open.filter((o) => levels.has(o.key)).map((o) => [o.key, settled(o)]));
+}
+
+/** A name that all agencies share leaves one level. */
+function narrow(entity: Entity): Entity {
+  const shared = entity.open?.includes('kegiatan') === true && isKegiatanPenunjang(entity.nama);
+  return shared ? openEntity(entity, ['kegiatan']) : entity;
 }
 
 const isOutline = (kode: string): boolean => /^\d{1,2}(?:\.\d{1,2}){0,3}$/.test(kode);

@@ -31,3 +31,24 @@ test('a table whose sums are wrong takes the level that all others give a name',
   const wrong = table(3, '900.000', '500.000', '300.000', '200.000', '390.000', '400.000');
   expect(levels(table(1, ...SUMS) + table(2, ...SUMS) + wrong)).toEqual(['kegiatan']);
 });
+
+test('the kegiatan that every agency has are known by their names where the sums are wrong, and what follows stands below', () => {
+  const text = [
+    'Tabel 1 Anggaran Dinas Telaga Tahun 2024',
+    'Program/Kegiatan/Sub Kegiatan\tIndikator Kinerja\tAnggaran (Rp)',
+    'Program Penunjang Urusan Pemerintahan Daerah\tPersentase layanan\t910.000',
+    'Administrasi Umum Perangkat Daerah\tPersentase ketersediaan\t500.001',
+    'Penyediaan Bahan Logistik Kantor\tJumlah bulan penyediaan\t300.000',
+    'Penyediaan Jasa Penunjang Urusan Pemerintahan Daerah\tPersentase jasa\t400.002',
+    'Penyediaan Jasa Surat Menyurat\tJumlah surat\t400.000',
+  ].join('\n');
+  const { document } = extractSource(readText('a.txt', text));
+  expect(document.records.map((r) => r.tingkat)).toEqual([
+    'program',
+    'kegiatan',
+    'subkegiatan',
+    'kegiatan',
+    'subkegiatan',
+  ]);
+  expect(document.records.at(-1)?.kegiatan).toBe('Penyediaan Jasa Penunjang Urusan Pemerintahan Daerah');
+});

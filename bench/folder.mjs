@@ -128,10 +128,16 @@ function childrenOf(pid) {
       .trim()
       .split(' ')
       .filter(Boolean)
-      .map(Number);
+      .map(Number)
+      .filter((child) => !isShell(child));
   } catch {
     return [];
   }
+}
+
+/** Each worker has one that guards it. */
+function isShell(pid) {
+  return readFileSync(`/proc/${pid}/comm`, 'latin1').trim() === 'sh';
 }
 
 function memoryOf(pid) {

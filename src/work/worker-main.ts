@@ -1,6 +1,7 @@
 import { useCompiledCode } from '../start/compiled-code.js';
 import { drawNothing } from './draw-nothing.js';
-import { endWithParent } from './end-with-parent.js';
+import { UNGUARDED } from './guard.js';
+import { noWeb } from './no-web.js';
 import { optimizeLate } from './optimize-late.js';
 import type { Job } from './tasks.js';
 
@@ -8,7 +9,8 @@ import type { Job } from './tasks.js';
 optimizeLate('one');
 const leaveCompiledCode = useCompiledCode('worker');
 drawNothing();
-endWithParent();
+noWeb();
+if (process.argv.includes(UNGUARDED)) void import('./end-with-parent.js').then((m) => m.endWithParent());
 process.on('message', (job: Job) => void work(job));
 process.on('disconnect', () => process.exit());
 // A promise that nobody waits for any more must not end the document; the job itself tells how it went.

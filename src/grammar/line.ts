@@ -100,7 +100,7 @@ export function readLine(
   );
   if (entities.length + figures.length + keterangan.length === 0 && indikator + definisi === '') return null;
   const alone = entities.length + figures.length + keterangan.length === 0 && definisi === '';
-  const group = groupHeading(block, indikator, alone, place);
+  const group = groupHeading(block, indikator, alone, kode, place);
   const owner = group ?? ownerNamed(block, indikator, place);
   if (owner) entities.push(owner);
   return {

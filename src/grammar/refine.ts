@@ -23,6 +23,7 @@ export function refineColumns(
 ): Column[] {
   const cells = columns.map((_, c) => body.flatMap((r) => r.cells[c]?.text ?? []).filter((t) => t !== ''));
   const verb = yearVerb(columns, titles);
+  const quarterly = quarterVerb(columns, titles);
   const named = columns.some((c) => NAMES.has(c.field) && c.field !== 'indikator');
   const money = amountsBesidePagu(columns, cells);
   return columns.map((column, c) => {
@@ -38,9 +39,10 @@ export function refineColumns(
       return columnWith(column, { field: 'kode' });
     if (money.has(c))
       return columnWith(column, { field: column.field === 'realisasi' ? 'realisasi_rp' : 'capaian_rp' });
-    if (column.field === 'abaikan' && column.periode !== null && verb)
-      return columnWith(column, { field: verb, label: '' });
-    return column;
+    if (isBareYear(column) && verb) return columnWith(column, { field: verb, label: '' });
+    if (column.field === 'sasaran' && measuredBeside(columns, c) && areCounts(texts))
+      return columnWith(column, { field: 'keterangan', label: column.head.at(-1) ?? '' });
+    return readQuarter(column, texts, quarterly);
   });
 }
 
@@ -64,6 +66,47 @@ const OUTLINED = 0.05;
 function hasOutline(texts: readonly string[]): boolean {
   const outlined = texts.filter((t) => OUTLINE.test(t)).length;
   return outlined > 0 && outlined >= OUTLINED * texts.length;
+}
+
+/** "2021", "Tahun ke-1": a year that stands alone; "Proyeksi > 2021" says that it is neither. */
+function isBareYear({ field, periode, head }: Column): boolean {
+  return field === 'abaikan' && periode !== null && !FORECAST.test(head.join(' '));
+}
+
+const FORECAST = /proyeksi|perkiraan|prognosis|estimasi|standar|nasional|provinsi/i;
+
+/** "Sasaran" over numbers: those whom a service is for, beside the indicator that counts them. */
+function measuredBeside(columns: readonly Column[], at: number): boolean {
+  return columns.some((c, i) => i !== at && (c.field === 'indikator' || c.field === 'uraian'));
+}
+
+function areCounts(texts: readonly string[]): boolean {
+  const counts = texts.filter((t) => /^\d[\d.,]*$/.test(t)).length;
+  return counts > 0 && counts >= MOSTLY * texts.length;
+}
+
+/** What quarters tell whose heading names neither target nor realisasi ("TW I > K | Rp"): the table's other words. */
+function quarterVerb(columns: readonly Column[], titles: readonly string[]): 'target' | 'realisasi' | null {
+  for (const title of titles) {
+    if (/realisasi|evaluasi|capaian|pengukuran|monitoring/i.test(title)) return 'realisasi';
+    if (/target|rencana|anggaran\s+kas/i.test(title)) return 'target';
+  }
+  const reached = columns.some((c) => c.field.startsWith('realisasi') && !/TW\d$/.test(c.periode ?? ''));
+  return reached ? 'realisasi' : null;
+}
+
+/** "K" and "Rp" below a quarter, and amounts where percentages of the budget were expected. */
+function readQuarter(column: Column, texts: readonly string[], verb: 'target' | 'realisasi' | null): Column {
+  const path = column.head.join(' | ');
+  const own = /realisasi|capaian/i.test(path) ? 'realisasi' : /target|rencana/i.test(path) ? 'target' : verb;
+  if (own === null) return column;
+  const money = own === 'realisasi' ? 'realisasi_rp' : 'pagu';
+  const [, share] = /^tw([1-4])$/.exec(column.field) ?? [];
+  if (share !== undefined && areAmounts(texts))
+    return columnWith(column, { field: money, periode: column.periode ?? `TW${share}` });
+  if (!/TW[1-4]$/.test(column.periode ?? '')) return column;
+  if (column.field === 'abaikan') return columnWith(column, { field: own, label: '' });
+  return column.field === 'pagu' ? columnWith(column, { field: money }) : column;
 }
 
 /** What bare years measure, by the caption; null where the table has other figures or no indicators. */

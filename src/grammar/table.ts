@@ -4,6 +4,7 @@ import { headPaths } from '../heading/paths.js';
 import { planIn } from '../heading/periods.js';
 import { dated } from '../heading/settle-periods.js';
 import type { Column, Facts, Grid, Table } from '../types.js';
+import { scaleByCaption } from './caption-scale.js';
 import { isCovered } from './covered.js';
 import { nameTable } from './naming.js';
 import { numberStyles } from './number-styles.js';
@@ -26,7 +27,7 @@ export function readTable(grid: Grid, facts: Facts): Table {
       body.map((b) => b.row),
       titles,
     );
-  const columns = splitSides(refined);
+  const columns = scaleByCaption(splitSides(refined), titles);
   const styles = numberStyles(
     body.map((b) => b.row),
     columns,

@@ -17,9 +17,13 @@ const DIFFERENCE =
 /** What was agreed with a contractor is neither budgeted nor spent. */
 const CONTRACT = /^(?:nilai|harga)?(?:spk)?kontrak(?:rp)?$|^(?:nilai)?hps(?:rp)?$/;
 
+/** "Pencapaian > Absolut | %": how many of those that there are were reached. */
+const ABSOLUTE = /^(?:angka)?abs(?:olut|olute)?$/;
+
 /** Label of the group that a heading stands in ("SDM | Target"), or of what is no figure of the row's own; else empty. */
 export function apartLabel(head: readonly string[]): string {
   const other = head.find((text) => DIFFERENCE.test(compact(text)) || CONTRACT.test(compact(text)));
+  if (ABSOLUTE.test(compact(head.at(-1) ?? ''))) return head.at(-1) ?? '';
   if (other !== undefined) return other;
   for (const [pattern] of APART) {
     const group = head.find((text) => pattern.test(compact(text)));

@@ -5,13 +5,14 @@ import { apartLabel } from './apart.js';
 import { columnWith } from './column-with.js';
 import { figureField, periodOf, scaleOf } from './figure-field.js';
 import { nameField } from './name-field.js';
-import { SAMPAI, withoutComparison, yearOf } from './periods.js';
+import { quarterOf, SAMPAI, withoutComparison, yearOf } from './periods.js';
 import { respell } from './respell.js';
 import { settleAside } from './settle-aside.js';
 import { settlePeriods } from './settle-periods.js';
 import { settleReached } from './settle-reached.js';
 import { settleShares } from './settle-shares.js';
 import { settlePercents, settleSpent } from './settle-spent.js';
+import { settleYearRuns } from './settle-year-runs.js';
 import { splitBlocks } from './split-blocks.js';
 
 /**
@@ -23,7 +24,7 @@ import { splitBlocks } from './split-blocks.js';
 export function readColumns(paths: readonly (readonly string[])[]): Column[] {
   const columns: Column[] = [];
   for (const path of paths) columns.push(readColumn(path.map(oneLine).filter(Boolean), columns));
-  const figures = settlePercents(settleSpent(settleReached(settleShares(columns))));
+  const figures = settlePercents(settleSpent(settleReached(settleYearRuns(settleShares(columns)))));
   return settlePeriods(settleAside(splitBlocks(figures)));
 }
 
@@ -40,8 +41,8 @@ const EMPTY: Column = {
 };
 
 function readColumn(printed: readonly string[], before: readonly Column[]): Column {
-  const column = readSpelled(printed.map(respell), before);
-  return columnWith(column, { head: printed });
+  const head = printed.flatMap(partQuarter);
+  return columnWith(readSpelled(head.map(respell), before), { head });
 }
 
 function readSpelled(head: readonly string[], before: readonly Column[]): Column {
@@ -49,10 +50,10 @@ function readSpelled(head: readonly string[], before: readonly Column[]): Column
   const leaf = head.at(-1) ?? '';
   const apart = apartLabel(head);
   if (apart) return columnWith(EMPTY, { head, field: 'keterangan', label: apart });
-  const name = nameField(
-    head,
-    before.every((c) => isLeftOfNames(c) || isSpanned(c, head)),
-  );
+  const name = nameField(head, {
+    first: before.every((c) => isLeftOfNames(c) || isSpanned(c, head)),
+    measured: before.some((c) => c.field === 'indikator' && !isSpanned(c, head)),
+  });
   if (name)
     return columnWith(EMPTY, { head, field: name.field, levels: name.levels, label: name.label ?? '' });
   const figure = figureField(head, before);
@@ -68,6 +69,9 @@ function readSpelled(head: readonly string[], before: readonly Column[]): Column
   }
   const rises = RISES.test(compact(leaf)) ? risesOf(leaf, before) : null;
   if (rises !== null) return columnWith(EMPTY, { head, field: 'keterangan', label: rises });
+  const quarter = UNIT.test(compact(leaf)) ? quarterOf(head.at(-2) ?? '') : null;
+  if (quarter !== null)
+    return columnWith(EMPTY, { head, field: 'abaikan', periode: `TW${String(quarter)}`, label: leaf });
   const year = yearOf(leaf);
   if (year) return columnWith(EMPTY, { head, field: 'abaikan', periode: year, label: leaf });
   return columnWith(EMPTY, { head, field: isRemark(head) ? 'keterangan' : 'abaikan', label: leaf });
@@ -76,6 +80,18 @@ function readSpelled(head: readonly string[], before: readonly Column[]): Column
 /** A heading over two columns: its number, and its name. */
 const isSpanned = (c: Column, head: readonly string[]): boolean =>
   compact(c.head.join(' ')) === compact(head.join(' '));
+
+/** What is counted, below a quarter that says neither target nor realisasi. */
+const UNIT = /^(?:k|kinerja|fisik)$/;
+
+/** "TW I K" in a heading of one row is "K" below "TW I". */
+function partQuarter(text: string): string[] {
+  const [, quarter, unit] = QUARTER_AND_UNIT.exec(text) ?? [];
+  return quarter !== undefined && unit !== undefined ? [quarter, unit] : [text];
+}
+
+const QUARTER_AND_UNIT =
+  /^\s*((?:tri\s*wulan|trw|tw)\.?\s*(?:iv|i{1,3}|[1-4]))\s*[-/]?\s*\(?(k|rp\.?|%|kinerja|keuangan|fisik|anggaran)\)?\s*$/i;
 
 /** Neither names nor figures: a running number, a code. */
 const isLeftOfNames = ({ field }: Column): boolean => !isEntityField(field) && !isFigureField(field);

@@ -26,6 +26,11 @@ export function headRowCount(rows: readonly HeadRow[]): number {
   let count = 0;
   for (const row of rows.slice(0, MAX_HEAD_ROWS)) {
     const texts = row.texts.filter((t) => t !== '');
+    const above = rows.slice(0, count).map((r) => r.texts.filter((t) => t !== ''));
+    if (countsYears(texts, above)) {
+      count += 1;
+      continue;
+    }
     if (isColumnNumbers(texts)) break;
     const first = count === 0 && texts.length >= 2 && !texts.some(isFigure);
     if (!(row.marked ?? false) && !first && !readsAsHeading(texts)) break;
@@ -33,6 +38,20 @@ export function headRowCount(rows: readonly HeadRow[]): number {
   }
   return count;
 }
+
+/**
+ * "1 | 2 | 3 | 1 | 2 | 3" below "Target pada Tahun ke-": years of the plan, where fewer of them stand than there
+ * are columns, or where they begin anew.
+ */
+export function countsYears(texts: readonly string[], above: readonly (readonly string[])[]): boolean {
+  if (texts.length < 2 || !above.some((row) => row.some((text) => YEARS_COUNTED.test(text)))) return false;
+  const counts = texts.map((text) => (/^\d$/.test(text) ? Number(text) : NaN));
+  const begins = counts.filter((n) => n === 1).length;
+  const goesOn = counts.every((n, i) => n === 1 || (i > 0 && n === (counts[i - 1] ?? NaN) + 1));
+  return goesOn && begins > 0 && (begins > 1 || texts.length < (above[0]?.length ?? 0));
+}
+
+const YEARS_COUNTED = /\btahun(?:\s*ke\b|an\b)/i;
 
 /** "2024", "Rp 2024", "2021-2026". */
 const YEAR = /^(?:rp\.?\s*)?(?:19[9]\d|20[0-5]\d)(?:\s*[-–]\s*20[0-5]\d)?$/i;

@@ -10,12 +10,16 @@ export interface NameField {
   readonly label?: string;
 }
 
-/**
- * Columns that hold names, codes, units and remarks; null where the heading is of a figure.
- *
- * @param first true where no column before it holds names of entities or figures
- */
-export function nameField(head: readonly string[], first: boolean): NameField | null {
+/** What stands left of a column. */
+export interface Left {
+  /** No column with names of entities or figures. */
+  readonly first: boolean;
+  /** A column of indicators. */
+  readonly measured: boolean;
+}
+
+/** Columns that hold names, codes, units and remarks; null where the heading is of a figure. */
+export function nameField(head: readonly string[], { first, measured }: Left): NameField | null {
   const leaf = head.at(-1) ?? '';
   const own = compact(leaf);
   const all = compact(head.join(' '));
@@ -28,7 +32,9 @@ export function nameField(head: readonly string[], first: boolean): NameField | 
     return { field: 'definisi', levels: [] };
   }
   if (
-    (/indikator|tolokukur|tolakukur/.test(own) || INDICATOR.test(own) || isKindBelowIndicator(head)) &&
+    (/indikator|tolokukur|tolakukur/.test(own) ||
+      (INDICATOR.test(own) && !measured) ||
+      isKindBelowIndicator(head)) &&
     !/^(target|realisasi|capaian|persentase|jumlah|banyaknya)/.test(own)
   ) {
     return { field: 'indikator', levels: levelsIn(all) };

@@ -135,6 +135,21 @@ const HEADINGS: readonly (readonly [why: string, heading: string, columns: strin
     'Program | DPA | DPPA | Realisasi | %',
     'program | pagu | pagu | realisasi_rp | capaian_rp',
   ],
+  [
+    'a heading in the middle of its years reaches all of them',
+    'Indikator | 2021 | Target > 2022 | 2023 | 2021 | Realisasi > 2022 | Proyeksi > 2023',
+    'indikator | target 2021 | target 2022 | target 2023 | realisasi 2021 | realisasi 2022 | abaikan 2023',
+  ],
+  [
+    'quarter and unit in a heading of one row',
+    'Program | Target K | Target Rp | Realisasi TW I K | TW II Rp',
+    'program | target | pagu | realisasi TW1 | pagu TW2',
+  ],
+  [
+    "a second column named for indicators holds another plan's figures",
+    'Indikator | SPM/Standar Nasional | IKK | Target > 2021',
+    'indikator | keterangan | abaikan | target 2021',
+  ],
 ];
 
 test.each(HEADINGS)('%s', (_, heading, columns) => {

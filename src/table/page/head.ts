@@ -1,4 +1,4 @@
-import { headRowCount, isColumnNumbers, readsAsHeading } from '../../heading/head-rows.js';
+import { countsYears, headRowCount, isColumnNumbers, readsAsHeading } from '../../heading/head-rows.js';
 import type { GridRow } from '../../types.js';
 
 /** A heading is never deeper than this. */
@@ -24,7 +24,9 @@ export function partHead(rows: readonly GridRow[]): HeadAndBody {
   let end = headRowCount(texts.map((t) => ({ texts: t })));
   if (end === 0) return { head: [], body: rows };
   end = Math.max(withoutGroups(rows, end), spanned(rows, end));
-  const head = rows.slice(0, end).filter((_, i) => !isColumnNumbers(texts[i] ?? []));
+  const head = rows
+    .slice(0, end)
+    .filter((_, i) => !isColumnNumbers(texts[i] ?? []) || countsYears(texts[i] ?? [], texts.slice(0, i)));
   while (end < texts.length && isColumnNumbers(texts[end] ?? []) && isSubHeading(texts[end + 1] ?? [])) {
     head.push(...rows.slice(end + 1, end + 2));
     end += 2;

@@ -93,9 +93,9 @@ function columnLines(columns: readonly InspectedColumn[], paint: ChalkInstance):
   return columns.map(({ head }, i) => `     ${paint.cyan((roles[i] ?? '').padEnd(width))}  ${short(head)}`);
 }
 
-/** Of a table that is only kept as a grid, its heading in one line. */
+/** Of a table that is only kept as a grid, its heading in one line; a cell over several columns once. */
 function headingLine(columns: readonly InspectedColumn[]): string[] {
-  const heads = columns.map(({ head }) => head).filter(Boolean);
+  const heads = columns.map(({ head }) => head).filter((head, i, all) => head !== '' && head !== all[i - 1]);
   return heads.length > 0 ? [`     ${short(heads.join(' | '))}`] : [];
 }
 

@@ -1,26 +1,9 @@
 import type { Settings } from '../check/settings.js';
 import type { Config } from '../config/schema.js';
 import { besideConfig, type FoundConfig } from '../config/read-config.js';
-import { CHECK_FORMATS, type CheckFormat } from '../write/check/format-names.js';
 import { SEVERITIES, type Severity } from '../record/columns.js';
-import type { Limits } from './options.js';
-
-export const PRINTED = ['text', ...CHECK_FORMATS] as const;
-
-/** What the command line of `check` says. */
-export interface CheckAsked extends Limits {
-  readonly format?: 'text' | CheckFormat;
-  readonly output?: string;
-  readonly failOn?: 'none' | Severity;
-  readonly maxWarnings?: number;
-  readonly baseline?: string;
-  readonly updateBaseline?: boolean;
-  readonly nomenklatur?: string;
-  readonly report?: string;
-  readonly config?: boolean;
-  readonly printConfig?: boolean;
-  readonly quiet?: boolean;
-}
+import type { CheckFormat } from '../write/check/format-names.js';
+import type { CheckAsked } from './check-asked.js';
 
 /** What `check` does: the command line before the configuration before what holds without either. */
 export interface CheckPlan {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Lang } from '../../messages/lang.js';
 import { say } from '../../messages/say.js';
 import { SEVERITIES } from '../../record/columns.js';
-import { PRINTED, type CheckAsked } from '../check-plan.js';
+import { PRINTED, type CheckAsked } from '../check-asked.js';
 import type { AddCommand } from '../command.js';
 import { choice, commonOptions, limitOptions, notNegative, option } from '../options.js';
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** The best of this many runs is reported: noise only ever adds. */
 const RUNS = 3;
@@ -23,12 +24,11 @@ export function best(command, args, runs = RUNS) {
   return ms;
 }
 
-/** Highest memory of a Node program in MB, told by the program itself as it ends. */
+/** Highest memory of a Node program and the processes that it starts, in MB. */
 export function peakMemory(args) {
-  const rss = new URL('rss.mjs', import.meta.url).href;
-  const stdio = ['ignore', 'ignore', 'pipe', 'pipe'];
-  const { output } = wallOf(process.execPath, ['--import', rss, ...args], { stdio });
-  return Number(String(output[3])) / 1024;
+  const peak = fileURLToPath(new URL('peak.mjs', import.meta.url));
+  const { output } = wallOf(process.execPath, [peak, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  return Number(String(output[1]));
 }
 
 /** Linux counts processor time in hundredths of a second. */

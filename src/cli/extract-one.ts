@@ -1,9 +1,7 @@
 import { UsageError } from '../errors.js';
-import type { LkjDocument } from '../record/schema.js';
+import type { Put, PutPlan } from '../work/put.js';
 import { writeWhole } from '../write/file.js';
-import { findingsCsv, findingsJson } from '../write/findings.js';
-import { formatDocument, formatOf, FORMATS, type Format } from '../write/formats.js';
-import { gridFiles } from '../write/grids.js';
+import { formatOf, FORMATS, type Format, type WriteOptions } from '../write/formats.js';
 import { TABLE_FORMATS, tableFormatOf, type TableFormat } from '../write/table/formats.js';
 import { writeTable } from '../write/table/write-table.js';
 import { shapeOf, type Asked } from './asked.js';
@@ -18,7 +16,7 @@ import type { Terminal } from './terminal.js';
 export async function extractOne(file: string, asked: Asked, terminal: Terminal): Promise<ExitCode> {
   const plan = planOutputs(asked);
   await checkOutputs(file, [plan.output, asked.findings ?? null]);
-  const document = await perform('extract', file, asked, terminal);
+  const document = await perform('put', file, { ...asked, put: putPlan(asked, plan) }, terminal);
   const written = await writeAll(file, document, asked, plan, terminal);
   if (!asked.quiet) {
     tellNotes(document, { narrative: asked.narrative ?? plan.format === 'json' }, terminal);
@@ -69,21 +67,28 @@ function isText(format: Format | TableFormat): format is Format {
   return FORMATS.some((f) => f === format);
 }
 
+function putPlan(asked: Asked, { format, findings }: Plan): PutPlan {
+  return {
+    write: writeOptions(asked),
+    format: isText(format) ? format : null,
+    grids: asked.tables !== undefined,
+    findings,
+  };
+}
+
+function writeOptions(asked: Asked): WriteOptions {
+  return { excel: asked.excel ?? false, ...shapeOf(asked) };
+}
+
 /** Everything is made before anything is written; the main output comes last. */
 async function writeAll(
   file: string,
-  document: LkjDocument,
+  { text, document, grids, findingsText }: Put,
   asked: Asked,
   plan: Plan,
   terminal: Terminal,
 ): Promise<Written[]> {
   const { output, format } = plan;
-  const style = { excel: asked.excel ?? false };
-  const write = { ...style, ...shapeOf(asked) };
-  const text = isText(format) ? formatDocument(document, format, write) : null;
-  const grids = asked.tables === undefined ? [] : gridFiles(document.tables, style);
-  const findings =
-    plan.findings === 'csv' ? findingsCsv(document.findings, style) : findingsJson(document.findings);
   const written: Written[] = [];
   await interruptible(async () => {
     if (asked.tables !== undefined) {
@@ -91,14 +96,14 @@ async function writeAll(
       written.push({ file: asked.tables, files: grids.length });
     }
     if (asked.findings !== undefined) {
-      await writeWhole(asked.findings, findings);
+      await writeWhole(asked.findings, findingsText ?? '');
       written.push({ file: asked.findings });
     }
     if (output === null) await terminal.data(text ?? '');
     else {
-      const parts = [{ document, source: file === '-' ? null : linkFrom(output, file) }];
+      const parts = document ? [{ document, source: file === '-' ? null : linkFrom(output, file) }] : [];
       if (text !== null) await writeWhole(output, text);
-      else await writeTable(output, format as TableFormat, () => parts, write);
+      else await writeTable(output, format as TableFormat, () => parts, writeOptions(asked));
       written.push({ file: output });
     }
   });

@@ -8,7 +8,7 @@ import type { Limits } from './options.js';
 import type { Terminal } from './terminal.js';
 
 /** The tasks of commands that take one document. */
-type OneDocument = 'extract' | 'inspect' | 'debug';
+type OneDocument = 'extract' | 'put' | 'inspect' | 'debug';
 
 /**
  * What a command does with one document. A PDF is read in a process of its own, which is ended where it is

@@ -1,3 +1,4 @@
+import { ownCopy } from '../lex/remember.js';
 import type { Note, Source, SourceLine } from '../types.js';
 
 /** Above this length a line is hardly one: the scraper has lost the line breaks. */
@@ -36,5 +37,6 @@ const WIDE = /[^\0-\xff]/;
  * compiled and run for the wider letters.
  */
 function narrow(text: string): string {
-  return WIDE.test(text) ? text : Buffer.from(text, 'latin1').toString('latin1');
+  // A copy too: a few lines cut out of the text would keep all of it in memory.
+  return WIDE.test(text) ? ownCopy(text) : Buffer.from(text, 'latin1').toString('latin1');
 }

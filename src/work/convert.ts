@@ -65,7 +65,8 @@ export async function convert({ path, name }: FileInput, options: ConvertOptions
   };
 }
 
-function countsOf(document: LkjDocument): Omit<Counts, 'pages'> {
+/** What there is to count in a document. */
+export function countsOf(document: LkjDocument): Omit<Counts, 'pages'> {
   return {
     tables: document.tables.length,
     records: document.records.length,

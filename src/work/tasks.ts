@@ -5,6 +5,7 @@ import { fileOf, type Input } from '../source/read.js';
 import { convert } from './convert.js';
 import { debug } from './debug.js';
 import { refuseNothing } from './nothing-found.js';
+import { put } from './put.js';
 
 /** What a worker can be asked to do with a document. What goes in and comes out is plain data. */
 export const TASKS = {
@@ -19,6 +20,7 @@ export const TASKS = {
   debug,
   /** Throws where a document gives nothing at all. */
   convert,
+  put,
 } as const;
 
 export type Tasks = typeof TASKS;

@@ -15,7 +15,8 @@ export function gridCell(words: readonly Word[], { from, to }: Span, figure: boo
     const joins = figure && isCutFigure(words, i, from);
     if (last < 0 || (word.gap !== INLINE && !joins)) parts.push(word.text);
     else parts[last] += (word.spaced && !joins ? ' ' : '') + word.text;
-    for (const line of [word.line, ...word.also]) if (lines.at(-1) !== line) lines.push(line);
+    if (lines[lines.length - 1] !== word.line) lines.push(word.line);
+    for (const line of word.also) if (lines[lines.length - 1] !== line) lines.push(line);
   }
   const first = words[from];
   return {
@@ -24,8 +25,16 @@ export function gridCell(words: readonly Word[], { from, to }: Span, figure: boo
     page: first?.page ?? null,
     rowSpan: 1,
     colSpan: 1,
-    lines,
+    lines: lines.length === 1 ? aloneOn(lines) : lines,
   };
+}
+
+let lastAlone: readonly number[] = [];
+
+/** One list for all cells of the same single line: most cells stand on one, side by side. */
+function aloneOn(lines: readonly number[]): readonly number[] {
+  if (lastAlone[0] !== lines[0]) lastAlone = lines;
+  return lastAlone;
 }
 
 /** A cell without a row. Written out: a spread would give each such cell a shape of its own in memory. */

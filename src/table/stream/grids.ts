@@ -9,9 +9,7 @@ import { unheadedGrids } from './unheaded/grids.js';
 export function streamGrids(lines: readonly SourceLine[]): Grid[] {
   const scanned = scanLines(cutHeads(lines));
   const grids = findRegions(scanned).map(parseRegion);
-  const taken = new Set(grids.flatMap(({ from, to }) => range(from, to)));
+  const taken = new Set<number>();
+  for (const { from, to } of grids) for (let line = from; line <= to; line++) taken.add(line);
   return [...grids, ...unheadedGrids(scanned, (line) => taken.has(line))];
 }
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, i) => from + i);

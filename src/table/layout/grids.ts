@@ -12,6 +12,7 @@ import { kindsOf, type Kind } from './kinds.js';
 import { lineCells, pieceIn, type Piece } from './line-cells.js';
 import { splitMarks } from './marks.js';
 import { joinOpenRupiah } from './open-rupiah.js';
+import { joinBelowOne } from './one-heading.js';
 import { partsOf, toSourceLines, type Part } from './parts.js';
 import { ALIGNS, breakRows, linkPieces, type BodyLine } from './row-breaks.js';
 import { ruledCells, ruledEdges, ruledHeads } from './ruled-columns.js';
@@ -165,7 +166,8 @@ function readPart(
     const paths = ruledHeads(part.head, slots) ?? headPathsOf(part.head, slots);
     return { slots, paths, lines, pieces: ruledCells(lines, slots) };
   }
-  const edges = dropHollow(dropUnnumbered(findEdges(part.head, lines), part.head, lines), part.head, lines);
+  const found = dropUnnumbered(findEdges(part.head, lines), part.head, lines);
+  const edges = dropHollow(joinBelowOne(found, part.head, lines, head), part.head, lines);
   const slots = measureSlots(edges, part.head, lines);
   return { slots, paths: headPathsOf(part.head, slots), lines, pieces: lineCells(lines, slots) };
 }

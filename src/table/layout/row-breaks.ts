@@ -49,7 +49,7 @@ const COST = {
   /** A row without any figure or code; one with figures only. */
   noFigure: 1.5,
   noName: 3,
-  /** A row without a code in a table that prints one with every figure. */
+  /** A row without what every row of the table has: a code, or the same text. */
   noKode: 2.2,
   /** A row without a name above one that has one, where cells are centred. */
   lone: 1.2,
@@ -206,18 +206,26 @@ export function breakRows(
 const ENOUGH_KODE = 4;
 const KODE_PER_FIGURE = 2;
 
-/** The column of codes where every row of the table has one: no column has more figures; else −1. */
+/**
+ * The column that has one cell for every row of the table, as no column has more figures: codes, or a text that is
+ * the same all the way down, which no cell says twice ("DINKES"); else −1.
+ */
 function keyColumn(lines: readonly BodyLine[], kinds: readonly Kind[]): number {
   const counts = kinds.map(() => 0);
+  const texts = kinds.map(() => new Set<string>());
   for (const p of lines.flatMap((l) => l.pieces)) {
     const whole =
       kinds[p.column] === 'figure' ? isCountable(p.text) && !isPart(p.text) : !p.text.startsWith('.');
     if (whole) counts[p.column] = (counts[p.column] ?? 0) + 1;
+    texts[p.column]?.add(p.text);
   }
-  const kode = kinds.indexOf('kode');
   const most = Math.max(0, ...counts.filter((_, c) => kinds[c] === 'figure'));
-  const codes = counts[kode] ?? 0;
-  return codes >= ENOUGH_KODE && most <= codes && codes <= KODE_PER_FIGURE * most ? kode : -1;
+  const isKey = (c: number): boolean => {
+    const cells = counts[c] ?? 0;
+    return cells >= ENOUGH_KODE && most <= cells && cells <= KODE_PER_FIGURE * most;
+  };
+  const kode = kinds.indexOf('kode');
+  return isKey(kode) ? kode : kinds.findIndex((k, c) => k === 'text' && texts[c]?.size === 1 && isKey(c));
 }
 
 function growRow(

@@ -4,6 +4,8 @@ import { doubt, type Doubt } from './doubts.js';
 
 /** "Target Target Kinerja Hasil": the same word twice, one from each of two headings. */
 const TWICE = /(?<!\p{L})(\p{L}{4,})\s+\1(?!\p{L})/iu;
+/** "Target Kinerja Realisasi Capaian": a column is one or the other. */
+const BOTH = /\btarget\b(?!.*(?:\b(?:dan|atau|antara|terhadap|thd)\b|\/)).*\brealisasi\b/i;
 /** What a column of names never stands below. */
 const MEASURE = /^(?:target|realisasi|capaian|pagu|anggaran)$/i;
 
@@ -22,7 +24,7 @@ export function doubtHeadings({ grid, columns, rows }: Table): Doubt[] {
 }
 
 function isMixed({ field, head }: Column): boolean {
-  if (head.some((text) => TWICE.test(text))) return true;
+  if (head.some((text) => TWICE.test(text) || BOTH.test(text))) return true;
   const named = isEntityField(field) || field === 'indikator' || field === 'kode';
   return named && head.length > 1 && MEASURE.test((head[0] ?? '').trim());
 }

@@ -73,7 +73,7 @@ function isBareYear({ field, periode, head }: Column): boolean {
   return field === 'abaikan' && periode !== null && !FORECAST.test(head.join(' '));
 }
 
-const FORECAST = /proyeksi|perkiraan|prognosis|estimasi|standar|nasional|provinsi/i;
+const FORECAST = /proyeksi|perkiraan|prognosis|estimasi|terhadap|standar|nasional|provinsi/i;
 
 /** "Sasaran" over numbers: those whom a service is for, beside the indicator that counts them. */
 function measuredBeside(columns: readonly Column[], at: number): boolean {

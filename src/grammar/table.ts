@@ -4,7 +4,7 @@ import { headPaths } from '../heading/paths.js';
 import { planIn } from '../heading/periods.js';
 import { dated } from '../heading/settle-periods.js';
 import type { Column, Facts, Grid, Table } from '../types.js';
-import { scaleByCaption } from './caption-scale.js';
+import { scaleByCaption, scaleByRow } from './caption-scale.js';
 import { isCovered } from './covered.js';
 import { nameTable } from './naming.js';
 import { numberStyles } from './number-styles.js';
@@ -18,16 +18,18 @@ import { tidyBody } from './tidy-body.js';
 /** Reads one grid: what its columns mean, what it is called, and its rows. */
 export function readTable(grid: Grid, facts: Facts): Table {
   const read = grid.columns ?? readColumns(headPaths(grid.head, grid.width));
-  const body = tidyBody(grid, read);
+  const tidy = tidyBody(grid, read);
   const titles = [grid.caption, ...[...grid.context].reverse()];
   const refined =
     grid.columns ??
     refineColumns(
       read,
-      body.map((b) => b.row),
+      tidy.map((b) => b.row),
       titles,
     );
-  const columns = scaleByCaption(splitSides(refined), titles);
+  const scaled = scaleByRow(splitSides(refined), tidy, (b) => b.row.cells.map((c) => c?.text ?? ''));
+  const body = scaled.rows;
+  const columns = scaleByCaption(scaled.columns, titles);
   const styles = numberStyles(
     body.map((b) => b.row),
     columns,

@@ -10,6 +10,7 @@ import { respell } from './respell.js';
 import { settleAside } from './settle-aside.js';
 import { settlePeriods } from './settle-periods.js';
 import { settleReached } from './settle-reached.js';
+import { settleRepeats } from './settle-repeats.js';
 import { settleShares } from './settle-shares.js';
 import { settlePercents, settleSpent } from './settle-spent.js';
 import { settleYearRuns } from './settle-year-runs.js';
@@ -24,7 +25,8 @@ import { splitBlocks } from './split-blocks.js';
 export function readColumns(paths: readonly (readonly string[])[]): Column[] {
   const columns: Column[] = [];
   for (const path of paths) columns.push(readColumn(path.map(oneLine).filter(Boolean), columns));
-  const figures = settlePercents(settleSpent(settleReached(settleYearRuns(settleShares(columns)))));
+  const years = settleYearRuns(settleShares(columns));
+  const figures = settlePercents(settleSpent(settleReached(settleRepeats(years))));
   return settlePeriods(settleAside(splitBlocks(figures)));
 }
 

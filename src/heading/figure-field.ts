@@ -25,7 +25,7 @@ export function figureField(printed: readonly string[], before: readonly Column[
   const quarter = quarterOf(leaf) ?? bareQuarter(leaf, path);
   if (quarter && /keuangan|anggaran|penyerapan/i.test(path) && !/\brp\b/i.test(path))
     return `tw${quarter}` as Angka;
-  const verb = verbOf(head);
+  const verb = verbOf(head) ?? (isSharedOut(printed) ? 'capaian' : null);
   const money = isMoney(head);
   if (own === '%' || /^persen(tase)?%?$/.test(own)) return percentField(head, before);
   if (PHYSICAL_SHARE.test(own) && verb === null) return isMeasured(before) ? 'capaian' : 'realisasi';
@@ -39,6 +39,12 @@ export function figureField(printed: readonly string[], before: readonly Column[
   if (AKHIR.test(path)) return 'target';
   return null;
 }
+
+/** "s/d Tahun 2023 terhadap Target Akhir (%)": a share of what it is compared with. */
+const isSharedOut = (printed: readonly string[]): boolean => {
+  const leaf = printed.at(-1) ?? '';
+  return /%|persen/i.test(leaf) && withoutComparison(leaf) !== leaf && /\btarget\b/i.test(leaf);
+};
 
 /** "Fisik (%)": how much of the work is done. */
 const PHYSICAL_SHARE = /^(?:%|persen(?:tase)?)fisik%?$|^fisik%$/;

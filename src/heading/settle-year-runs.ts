@@ -17,7 +17,7 @@ export function settleYearRuns(columns: readonly Column[]): Column[] {
     let to = from + 1;
     while (to < columns.length && follows(columns[to - 1], columns[to])) to++;
     const run = columns.slice(from, to);
-    const named = run.filter((c) => c.field === 'target' || c.field === 'realisasi');
+    const named = run.filter(isPerformance);
     const [first] = named;
     if (first && named.every((c) => c.field === first.field)) {
       run.forEach((c, i) => {
@@ -39,5 +39,7 @@ function follows(left: Column | undefined, right: Column | undefined): boolean {
   return same && Number(right.periode) === Number(left.periode) + 1;
 }
 
-const isYear = (c: Column): boolean =>
-  /^20\d\d$/.test(c.periode ?? '') && (c.field === 'target' || c.field === 'realisasi' || isBare(c));
+const isYear = (c: Column): boolean => /^20\d\d$/.test(c.periode ?? '') && (isPerformance(c) || isBare(c));
+
+const isPerformance = ({ field }: Column): boolean =>
+  field === 'target' || field === 'realisasi' || field === 'capaian';

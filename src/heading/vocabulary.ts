@@ -13,6 +13,7 @@ const WORDS = new Set(
     'sebelum sesudah setelah bertambah berkurang selisih penyerapan serapan belanja biaya nilai skor predikat kategori kriteria ' +
     'januari februari maret april mei juni juli agustus september oktober november desember bulan eselon ' +
     'jan feb mar apr jun jul agu ags agt sep sept okt nov nop des b03 b06 b09 b12 semester smt alokasi kontrak ' +
+    'pelayanan layanan dilayani terlayani penerima harus mutu terjangkau minimal unsur spm dinilai elemen ' +
     'deviasi terhadap thd tahunan lalu sebelumnya absolut kumulatif kro ro iksk ikss ikp tercapai ' +
     'rata-rata pertumbuhan proyeksi baseline dasar rekomendasi dprd nama jenis tren trend n n+1 n-1 n-2'
   ).split(' '),

@@ -5,6 +5,8 @@ import { remember } from './remember.js';
 const DASHES = /^[-–—−_]+$/;
 const ERROR_CELL = /^#(?:DIV\/0!?|VALUE!?|REF!?|NAME\??|N\/A|NUM!?|NULL!?|#+)$/i;
 const RUPIAH = /(?:\bRp\b\.?|\bRp\.?(?=\s*[\d(-])|(?<=\d)\s*Rp\.?$|\bIDR\b)/i;
+/** "(Rp.000)" says in what the amounts below it are counted. */
+const SCALE = /^\(?\s*Rp\.?\s*[.,]?\s*0{3}\s*\)?$/i;
 const NUMBER_HEAD =
   /^(\(\s*-?\d[\d.,]*\s*\)|[-–−+]?\s?\d[\d.,]*(?:,-+)?(?:\s\d{1,3}(?=$|\s*%))?|[-–−]?[.,]\d+)(.*)$/s;
 
@@ -27,6 +29,7 @@ function readFresh(printed: string, style: NumberStyle): Value {
   const raw = printed.replace(/\s+/g, ' ').trim();
   if (raw === '' || DASHES.test(raw)) return { kind: 'empty', raw };
   if (ERROR_CELL.test(raw)) return { kind: 'error', raw };
+  if (SCALE.test(raw)) return { kind: 'text', raw };
   const rupiah = RUPIAH.test(raw);
   const bare = rupiah ? raw.replace(/\bRp\b\.?|Rp\.?(?=$|\s*[\d(-])|IDR/gi, ' ').trim() : raw;
   if (rupiah && (bare === '' || DASHES.test(bare))) return { kind: 'empty', raw };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readColumns } from '../../src/heading/columns.js';
-import { scaleByCaption } from '../../src/grammar/caption-scale.js';
+import { scaleByCaption, scaleByRow } from '../../src/grammar/caption-scale.js';
 
 const columns = readColumns([['Uraian'], ['Target'], ['Pagu'], ['Realisasi Anggaran']]);
 const scales = (...titles: string[]) => scaleByCaption(columns, titles).map((c) => c.skala);
@@ -22,4 +22,21 @@ test('a sentence that speaks of millions is no scale', () => {
 test("the heading's own scale is believed", () => {
   const own = readColumns([['Uraian'], ['Pagu (Rp. juta)']]);
   expect(scaleByCaption(own, ['(dalam ribu rupiah)']).map((c) => c.skala)).toEqual([1, 1_000_000]);
+});
+
+test('a scale in the first row is the last line of the heading, an amount is not', () => {
+  const cells = (row: readonly string[]): readonly string[] => row;
+  const heading = scaleByRow(
+    columns,
+    [
+      ['', 'Capaian', '(Rp.000)', '(Rp.000)'],
+      ['Arsip', '4', '1.000', '900'],
+    ],
+    cells,
+  );
+  expect(heading.columns.map((c) => c.skala)).toEqual([1, 1, 1000, 1000]);
+  expect(heading.rows).toHaveLength(1);
+  const data = scaleByRow(columns, [['Arsip', '4', 'Rp 1.000', '000']], cells);
+  expect(data.rows).toHaveLength(1);
+  expect(data.columns.every((c) => c.skala === 1)).toBe(true);
 });

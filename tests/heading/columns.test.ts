@@ -150,6 +150,16 @@ const HEADINGS: readonly (readonly [why: string, heading: string, columns: strin
     'Indikator | SPM/Standar Nasional | IKK | Target > 2021',
     'indikator | keterangan | abaikan | target 2021',
   ],
+  [
+    'a quarter printed in the middle of its columns reaches all of them',
+    'Indikator | Target 2023 | Target | TW I Realisasi | % | Target | TW II Realisasi | %',
+    'indikator | target 2023 | target 2023-TW1 | realisasi 2023-TW1 | capaian 2023-TW1 | target 2023-TW2 | realisasi 2023-TW2 | capaian 2023-TW2',
+  ],
+  [
+    'a share of a target, its first words cut off',
+    'Indikator | Realisasi 2023 | Target Akhir Renstra | Tahun 2023 terhadap Target Akhir (%)',
+    'indikator | realisasi 2023 | target akhir | capaian 2023',
+  ],
 ];
 
 test.each(HEADINGS)('%s', (_, heading, columns) => {

@@ -1,3 +1,4 @@
+import { isHeadingText } from '../../heading/vocabulary.js';
 import { oneLine } from '../../lex/words.js';
 import { continuesKode, joinFigure, isPart } from '../layout/joins.js';
 import type { CellLine } from './cells.js';
@@ -49,6 +50,10 @@ function joinLines(
   return isCutWord(last, first, above, line, room, known) ? text + below : `${text} ${below}`;
 }
 
+/** "terhadap", "Capaian": a word of headings stands for itself; a shorter one may be half of another. */
+const SHORTEST = 5;
+const isHeadingWord = (word: string): boolean => word.length >= SHORTEST && isHeadingText(word);
+
 function isCutWord(
   last: string,
   first: string,
@@ -63,7 +68,7 @@ function isCutWord(
   const caps = end === end.toUpperCase() && end.length > 1;
   if (!/^\p{Ll}/u.test(start) && !(caps && start === start.toUpperCase())) return false;
   const whole = (end + start).toLowerCase();
-  const isKnown = (word: string): boolean => known.has(word.toLowerCase());
+  const isKnown = (word: string): boolean => known.has(word.toLowerCase()) || isHeadingWord(word);
   if (isKnown(whole) && !(isKnown(end) && isKnown(start))) return true;
   if (above.words.length > 1) return false;
   const next = line.words[0];

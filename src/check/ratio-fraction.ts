@@ -14,10 +14,11 @@ const WHOLE = 20n;
 export function byFraction(record: LkjRecord): Raised[] {
   if (!/^(?:%|persen)$/i.test(record.satuan)) return [];
   const match = FRACTION.exec(record.keterangan);
-  const [part, whole] = [match?.[1], match?.[2]].map((t) => exact(readNumber(t ?? '')?.decimal ?? ''));
+  if (!match) return [];
+  const [part, whole] = [match[1], match[2]].map((t) => exact(readNumber(t ?? '')?.decimal ?? ''));
   const shown = (['realisasi', 'capaian'] as const).filter((f) => figure(record, f));
   const [field] = shown;
-  const isYear = /^(?:19|20)\d\d$/.test(match?.[2] ?? '');
+  const isYear = /^(?:19|20)\d\d$/.test(match[2] ?? '');
   if (!part || !whole || !field || isYear || compareExact(whole, { digits: WHOLE, places: 0 }) < 0) return [];
   const agrees = shown.some((f) => {
     const value = figure(record, f);
@@ -31,7 +32,7 @@ export function byFraction(record: LkjRecord): Raised[] {
       printed: record[field],
       expected: percentOf(part, whole),
       code: 'finding.RATIO.fraction',
-      args: { column: field, fraction: match?.[0].trim() ?? '' },
+      args: { column: field, fraction: match[0].trim() },
     },
   ];
 }

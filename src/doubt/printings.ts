@@ -40,7 +40,8 @@ export function doubtPrintings(tables: readonly Table[]): readonly (readonly Dou
 
 function doubtRow(row: Row, others: readonly Row[]): Doubt[] {
   const found: Doubt[] = [];
-  const agree = others.filter((other) => nameOf(other) === nameOf(row)).length;
+  const name = nameOf(row);
+  const agree = others.filter((other) => nameOf(other) === name).length;
   if (others.length > 2 * agree) found.push(doubt('otherEntity', row));
   const paid = others.filter((other) => moneyOf(other) !== null).length;
   const money = moneyOf(row);

@@ -31,7 +31,12 @@ function isPlanGroup(texts: readonly string[]): boolean {
 }
 
 function textsOf(row: GridRow): string[] {
-  return row.cells.flatMap((c) => (c && c.text.trim() !== '' ? [c.text.trim()] : []));
+  const texts: string[] = [];
+  for (const cell of row.cells) {
+    const text = cell?.text.trim() ?? '';
+    if (text !== '') texts.push(text);
+  }
+  return texts;
 }
 
 /** Rows that carry no data: column numbers and headings printed again. */

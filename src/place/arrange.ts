@@ -42,11 +42,12 @@ export function arrange(
 ): Arrangement | null {
   if (values.length > columns.length) return null;
   const width = columns.length;
-  const ready = readyAt(relations, rules, width);
-  const room = values.length === width ? 1 : 2 * BEAM;
-  let [front, next, kept] = [emptyFront(width, room), emptyFront(width, room), emptyFront(width, room)];
+  const ready = readyAt(relations, width);
+  let [front, next, kept] = frontsOf(width);
   // Nothing is laid yet.
   front.count = 1;
+  front.used[0] = 0;
+  front.costs[0] = 0;
   columns.forEach((column, c) => {
     next.count = 0;
     const blank = habits.column(c, false);
@@ -56,9 +57,9 @@ export function arrange(
     const costs = values.slice(least, c + 1).map((v, i) => filled + fit(v, column) + prior(least + i, c));
     for (let s = 0; s < front.count; s++) {
       const used = front.used[s] ?? 0;
-      if (values.length - used < width - c) extend(next, front, s, c, BLANK, blank, ready[c] ?? []);
+      if (values.length - used < width - c) extend(next, front, s, c, BLANK, blank, rules, ready[c]);
       const cost = costs[used - least] ?? Infinity;
-      if (cost < Infinity) extend(next, front, s, c, used, cost, ready[c] ?? []);
+      if (cost < Infinity) extend(next, front, s, c, used, cost, rules, ready[c]);
     }
     if (next.count > BEAM) {
       keepCheapest(next, kept, BEAM);
@@ -82,7 +83,17 @@ interface Front {
   readonly costs: Float64Array;
 }
 
-function emptyFront(width: number, room: number): Front {
+/** Room for the arrangements of rows with so many columns: one row is laid after the other. */
+const FRONTS = new Map<number, readonly [Front, Front, Front]>();
+
+function frontsOf(width: number): readonly [Front, Front, Front] {
+  const fronts = FRONTS.get(width) ?? [emptyFront(width), emptyFront(width), emptyFront(width)];
+  FRONTS.set(width, fronts);
+  return fronts;
+}
+
+function emptyFront(width: number): Front {
+  const room = 2 * BEAM;
   return {
     width,
     count: 0,
@@ -101,6 +112,7 @@ function extend(
   value: number,
   cost: number,
   rules: readonly Rule[],
+  ready: readonly number[] = [],
 ): void {
   const { width } = front;
   const at = next.count++;
@@ -108,7 +120,7 @@ function extend(
   next.slots[at * width + column] = value;
   next.used[at] = (front.used[s] ?? 0) + (value === BLANK ? 0 : 1);
   let sum = (front.costs[s] ?? 0) + cost;
-  for (const rule of rules) sum += rule(next.slots, at * width).cost;
+  for (const i of ready) sum += rules[i]?.(next.slots, at * width).cost ?? 0;
   next.costs[at] = sum;
 }
 
@@ -196,13 +208,18 @@ function valueIn(values: readonly Value[], slot: number): Value | null {
   return slot === BLANK ? null : (values[slot] ?? null);
 }
 
-/** A rule can be asked once the last of its columns is decided. */
-function readyAt(relations: readonly Relation[], rules: readonly Rule[], width: number): Rule[][] {
-  const ready = Array.from({ length: width }, (): Rule[] => []);
+/** The same for every row of a table. */
+const READY = new WeakMap<readonly Relation[], readonly (readonly number[])[]>();
+
+/** A rule can be asked once the last of its columns is decided: for each column the rules by their indices. */
+function readyAt(relations: readonly Relation[], width: number): readonly (readonly number[])[] {
+  const known = READY.get(relations);
+  if (known?.length === width) return known;
+  const ready = Array.from({ length: width }, (): number[] => []);
   relations.forEach((relation, i) => {
-    const rule = rules[i];
-    if (rule) ready[Math.max(...membersOf(relation))]?.push(rule);
+    ready[Math.max(...membersOf(relation))]?.push(i);
   });
+  READY.set(relations, ready);
   return ready;
 }
 

@@ -25,8 +25,10 @@ export function habitsOf(columns: readonly FigureColumn[], patterns: readonly In
   for (const p of patterns) counts.set(key(p), (counts.get(key(p)) ?? 0) + 1);
   const rate = (i: number, filled: boolean): number =>
     filled ? (filledRate[i] ?? 0.5) : 1 - (filledRate[i] ?? 0.5);
+  const filledCosts = columns.map((_, i) => -Math.log(rate(i, true)));
+  const blankCosts = columns.map((_, i) => -Math.log(rate(i, false)));
   return {
-    column: (i, filled) => -Math.log(rate(i, filled)),
+    column: (i, filled) => (filled ? filledCosts : blankCosts)[i] ?? Infinity,
     pattern: (slots) => {
       let alone = 1;
       for (let i = 0; i < slots.length; i++) alone *= rate(i, isFilled(slots, i));

@@ -44,6 +44,7 @@ const PROVEN = 0.8;
 
 /** What the bare words tell: are there figures apart by one blank, and figures apart by as many as may be empty cells? */
 export function suspectBlanks(words: readonly Word[], columns: readonly Column[]): BlankOdds {
+  if (!words.some((word) => word.blanks > 0)) return SILENT_BLANKS;
   const room = columns.filter((c) => measureOf(c) !== null || c.field === 'keterangan').length;
   let apart = 0;
   const rows: number[] = [];

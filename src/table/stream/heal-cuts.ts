@@ -90,7 +90,7 @@ function isSurelyCut(before: Word, word: Word): boolean {
 function cutByLineEnd(before: Word, word: Word): boolean {
   if (HEAD.test(before.text) && REST.test(word.text)) return true;
   if (before.kind === 'dash' && !/\p{L}/u.test(before.text) && isFigure(word.kind)) return true;
-  return /\p{L}{2}$/u.test(before.text) && /^\p{Ll}{1,4}$/u.test(word.text);
+  return /^\p{Ll}{1,4}$/u.test(word.text) && /\p{L}{2}$/u.test(before.text);
 }
 
 /**
@@ -121,7 +121,7 @@ function halvesOfWords(words: readonly Word[]): ReadonlySet<string> {
 }
 
 function mayBeHalved(before: Word, word: Word): boolean {
-  return word.gap !== INLINE && /\p{L}{2}$/u.test(before.text) && /^\p{Ll}{1,8}$/u.test(word.text);
+  return word.gap !== INLINE && /^\p{Ll}{1,8}$/u.test(word.text) && /\p{L}{2}$/u.test(before.text);
 }
 
 const pairOf = (head: Word, tail: Word): string => `${head.norm} ${tail.norm}`;

@@ -299,8 +299,17 @@ function isOuterIndicator(columns: readonly Column[], at: number): boolean {
     .some((c) => c.field === 'indikator' && c.blok === own.blok && c.sisi === own.sisi);
 }
 
+/** A table is learnt of more than once, by the same columns. */
+const STEPS = new WeakMap<readonly Column[], Float64Array>();
+
 /** Steps from column to column where each is blank by its own rate, whatever its neighbours are. */
 export function priorSteps(columns: readonly Column[]): Float64Array {
+  const steps = STEPS.get(columns) ?? freshSteps(columns);
+  STEPS.set(columns, steps);
+  return steps;
+}
+
+function freshSteps(columns: readonly Column[]): Float64Array {
   const size = columns.length;
   const steps = new Float64Array((size + 1) * (size + 1)).fill(-Infinity);
   const blocks = nameBlocks(columns);

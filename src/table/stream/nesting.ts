@@ -190,9 +190,18 @@ function fitBelowFigure(parent: Phrase, { figures, years, quarters, measures, ve
 interface Best {
   readonly score: number;
   readonly nodes: readonly HeadNode[];
-  /** The first of the nodes with others below it. */
+}
+
+/** The best reading of what is left of both rows: what becomes of its first heading, and the rest. */
+interface Step {
+  readonly score: number;
+  readonly first: HeadNode | null;
+  readonly rest: Step | null;
+  /** The first of its nodes with others below it. */
   readonly parent: HeadNode | null;
 }
+
+const NOTHING_LEFT: Step = { score: 0, first: null, rest: null, parent: null };
 
 /**
  * Hangs a lower row of headings below an upper one: every upper heading takes a run of the lower row, in
@@ -202,41 +211,61 @@ interface Best {
  *                    Target Rp   Target Rp        lower
  */
 export function nest(upper: readonly HeadNode[], lower: readonly HeadNode[]): Best {
-  const width = lower.length + 1;
-  const memo: (Best | undefined)[] = [];
   const groups: Group[][] = [];
-  const solve = (u: number, l: number): Best => (memo[u * width + l] ??= solveFresh(u, l));
-  const solveFresh = (u: number, l: number): Best => {
-    const node = upper[u];
-    const loose = lower[l];
-    let score = u === upper.length && l === lower.length ? 0 : -Infinity;
-    let rest: Best | null = null;
-    // Headings of the lower row that the upper one takes; −1 where the first of them stays loose.
-    let taken = 0;
-    if (loose) {
-      const after = solve(u, l + 1);
-      const cost = isName(loose.phrase.kind) || loose.phrase.kind === 'verb' ? FIT.looseName : FIT.orphan;
-      if (after.score + cost > score) [score, rest, taken] = [after.score + cost, after, -1];
+  // What is left from a heading of the upper row on, for each heading of the lower one: that of the next is known.
+  let after: Step[] = [];
+  for (let u = upper.length; u >= 0; u--) {
+    const here: Step[] = [];
+    for (let l = lower.length; l >= 0; l--) {
+      const [node, loose] = [upper[u], lower[l]];
+      let best = node || loose ? null : NOTHING_LEFT;
+      if (loose) best = leave(loose, here[l + 1] ?? NOTHING_LEFT);
+      if (node) best = hang(node, lower, l, after, best, groups);
+      here[l] = best ?? NOTHING_LEFT;
     }
-    if (node) {
-      const leaf = LEAVES.has(node.phrase.kind) || node.below.length > 0;
-      const all = leaf ? [EMPTY] : (groups[l] ??= groupsFrom(lower, l));
-      for (const group of all) {
-        const after = solve(u + 1, l + group.size);
-        const found = after.score + fit(node.phrase, group) + alike(lower, l, group.size, after.parent);
-        if (found >= score) [score, rest, taken] = [found, after, group.size];
-      }
-    }
-    if (!rest) return { score, nodes: [], parent: null };
-    if (taken < 0 && loose) return { score, nodes: [loose, ...rest.nodes], parent: parentOf(loose, rest) };
-    if (!node) return { score, nodes: [], parent: null };
-    const own = taken > 0 ? { ...node, below: lower.slice(l, l + taken) } : node;
-    return { score, nodes: [own, ...rest.nodes], parent: parentOf(own, rest) };
-  };
-  return solve(0, 0);
+    after = here;
+  }
+  const nodes: HeadNode[] = [];
+  const all = after[0] ?? NOTHING_LEFT;
+  for (let step: Step | null = all; step?.first; step = step.rest) nodes.push(step.first);
+  return { score: all.score, nodes };
 }
 
-function parentOf(first: HeadNode, rest: Best): HeadNode | null {
+/** A heading of the lower row that stays loose. */
+function leave(loose: HeadNode, rest: Step): Step {
+  const { kind } = loose.phrase;
+  const cost = isName(kind) || kind === 'verb' ? FIT.looseName : FIT.orphan;
+  return { score: rest.score + cost, first: loose, rest, parent: parentOf(loose, rest) };
+}
+
+/** An upper heading with the run of the lower row that it takes, or with none; `best` is what stands without it. */
+function hang(
+  node: HeadNode,
+  lower: readonly HeadNode[],
+  from: number,
+  after: readonly Step[],
+  best: Step | null,
+  groups: Group[][],
+): Step | null {
+  let score = best?.score ?? -Infinity;
+  let rest: Step | null = null;
+  let taken = 0;
+  const leaf = LEAVES.has(node.phrase.kind) || node.below.length > 0;
+  const all = leaf ? NO_GROUPS : (groups[from] ??= groupsFrom(lower, from));
+  for (const group of all) {
+    const next = after[from + group.size];
+    if (!next) continue;
+    const found = next.score + fit(node.phrase, group) + alike(lower, from, group.size, next.parent);
+    if (found >= score) [score, rest, taken] = [found, next, group.size];
+  }
+  if (!rest) return best;
+  const first = taken > 0 ? { ...node, below: lower.slice(from, from + taken) } : node;
+  return { score, first, rest, parent: parentOf(first, rest) };
+}
+
+const NO_GROUPS: readonly Group[] = [EMPTY];
+
+function parentOf(first: HeadNode, rest: Step): HeadNode | null {
   return first.below.length > 0 ? first : rest.parent;
 }
 

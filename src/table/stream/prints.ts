@@ -188,8 +188,9 @@ function isHeadingAt(lines: readonly ScanLine[], at: readonly number[]): boolean
 
 /** True where lines of heading words name enough columns to be the heading of a table. */
 export function isHeading(texts: readonly string[], numbered = false): boolean {
-  const phrases = mergePhrases(readPhrases(texts));
-  if (lexHeading(texts).covered < COVERED || capitals(texts) < CAPITALS) return false;
+  const { phrases: read, covered } = lexHeading(texts);
+  if (covered < COVERED || capitals(texts) < CAPITALS) return false;
+  const phrases = mergePhrases(read);
   const all = new Set(phrases.map(nameOf));
   const strong = new Set(phrases.filter((p) => STRONG.has(p.kind)).map(nameOf));
   if (countPairs(phrases) >= FEWEST_PAIRS) return true;

@@ -1,3 +1,4 @@
+import { remember } from '../../lex/remember.js';
 import type { SourceLine } from '../../types.js';
 import { columnNumbers, headShare, numbersOfColumns } from './vocabulary.js';
 
@@ -130,17 +131,18 @@ function countGaps(lines: readonly SourceLine[], pageGap: number): number {
   return gaps;
 }
 
-/** True for a line made of the words of headings, and of nothing else. */
-export function isHeadish(text: string): boolean {
+/** True for a line made of the words of headings, and of nothing else. Asked where headings are cut out, and again. */
+export const isHeadish = remember((text: string): boolean => {
   if (text.length > WIDEST_HEADING || /[.;:]$/.test(text.replace(/\b(?:no|ket|sat|rp|kec|kab)\.$/i, '')))
     return false;
   if (hasFigures(text)) return false;
   const { share, words } = headShare(text);
   return words > 0 && (share === 1 || (words >= 5 && share >= KNOWN_SHARE));
-}
+});
 
 /** True where there is a number that is no year, no column number and no "Rp.000". */
 export function hasFigures(text: string): boolean {
+  if (!/\d/.test(text)) return false;
   return /\d/.test(
     text
       .replace(/(?<![\d.,])(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?(?![\d.,]*\d)/g, '')

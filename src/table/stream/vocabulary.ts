@@ -63,6 +63,7 @@ function gluedHeadWords(word: string): boolean {
 
 /** "1 2 3 … 14", "(1) (2) (3)", "(7=5/4)": how many columns such a row counts; 0 for any other line. */
 export function columnNumbers(text: string): number {
+  if (!/^\s*\(?\d/.test(text)) return 0;
   const parts = text.trim().split(/\s+/);
   if (parts.length < 3) return 0;
   let last = 0;

@@ -42,6 +42,10 @@ export const WAYS = {
   'drawing/late-glued': drawn({ late: true, glue: true }),
   'drawing/cut': drawn({}, { squeeze: NARROW }),
   'drawing/pages': drawn({}, { pageLines: PAGE_LINES, repeatHead: true }),
+  'drawing/two-runs': drawn(
+    { runs: true, marks: false, gap: Infinity },
+    { pageLines: PAGE_LINES, repeatHead: true },
+  ),
   'drawing/joined': (tables) => joinLines(drawn({})(tables), JOINED),
   'layout/plain': spaced({ valign: 'top' }),
   'layout/centred': spaced({}),

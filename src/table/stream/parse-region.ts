@@ -15,6 +15,7 @@ import { toPage, type Page } from './page.js';
 import { parsePage } from './parse.js';
 import { SearchRoom } from './search-room.js';
 import { placeSeries } from './serial-names.js';
+import { mergeRuns } from './two-runs.js';
 import type { StreamRegion } from './region.js';
 import { INLINE, toWords, type Word } from './words.js';
 
@@ -29,7 +30,7 @@ const PAGE = 3000;
  */
 export function parseRegion(found: StreamRegion): Grid {
   const region = withIndicatorKinds(splitAtHeadings(withNumbers(found)));
-  const pages = readPages(region);
+  const { pages, unsure } = readRuns(region);
   const { body, loose } = placeSeries(
     region.columns,
     region.segments,
@@ -44,20 +45,31 @@ export function parseRegion(found: StreamRegion): Grid {
     page: region.segments[0]?.[0]?.page ?? null,
     width: region.columns.length,
     head: headRows(region.columns, region.from),
-    body,
+    body: body.map((row) => markUnsure(row, unsure)),
     columns: region.columns,
     loose,
     damage: loose.length > 0 ? ['wrapped', 'late-cells'] : ['wrapped'],
   };
 }
 
+/** What a cell is worth whose row was found by what other rows lack. */
+const UNSURE = 0.8;
+
+function markUnsure(row: GridRow, unsure: ReadonlySet<number>): GridRow {
+  if (unsure.size === 0 || !row.cells.some((cell) => cell && unsure.has(cell.line))) return row;
+  return { ...row, cells: row.cells.map((cell) => cell && { ...cell, sure: UNSURE }) };
+}
+
 /** Words and cells of every page. */
 export function readPages(region: StreamRegion): ReadPage[] {
+  return readRuns(region).pages;
+}
+
+function readRuns(region: StreamRegion): { pages: ReadPage[]; unsure: ReadonlySet<number> } {
   const { columns } = region;
-  const texts = gather(
-    healCuts(region.segments.map((lines) => withNumberedLines(toWords(lines), columns))),
-    cutPage,
-  );
+  const drawn = region.segments.map((lines) => withNumberedLines(toWords(lines), columns));
+  const { pages: ordered, unsure } = mergeRuns(columns, drawn);
+  const texts = gather(healCuts(ordered), cutPage);
   const pages = texts.map((words) => toPage(words, columns));
   const room = new SearchRoom();
   let model = withoutFalseSuspicion(priorModel(columns, gathered(texts)), columns, pages, room);
@@ -65,7 +77,7 @@ export function readPages(region: StreamRegion): ReadPage[] {
     const lesson = pages.slice(0, countUpTo(pages, size));
     model = learnModel(columns, readWith(model, lesson, room));
   }
-  return readWith(model, pages, room);
+  return { pages: readWith(model, pages, room), unsure };
 }
 
 /** Blanks that were taken for marks of empty columns must prove it, or the first lesson would teach wrong things. */

@@ -17,9 +17,11 @@ export function readText(name: string, text: string, notes: readonly Note[] = []
   for (const [i, raw] of text.split(/\r\n|\n|\r/).entries()) {
     const line = i + 1;
     let at = 0;
-    while (raw[at] === '\f') at += 1;
-    page += at;
-    const printed = raw.slice(at);
+    let feeds = 0;
+    for (; BLANK.test(raw[at] ?? ''); at += 1) if (raw[at] === '\f') feeds += 1;
+    page += feeds;
+    // What indents all lines puts its blanks before the form feed.
+    const printed = feeds === 0 ? raw : raw.slice(0, at).replaceAll('\f', '') + raw.slice(at);
     const rest = printed.replaceAll('\f', ' ');
     lines.push({ text: wide ? narrow(rest) : rest, line, page: paged ? page : null });
     if (printed.includes('\f')) page += printed.split('\f').length - 1;
@@ -27,6 +29,9 @@ export function readText(name: string, text: string, notes: readonly Note[] = []
   }
   return { name, lines, paged, notes: [...notes, ...long] };
 }
+
+/** What may stand before the form feed at the beginning of a line. */
+const BLANK = /[ \t\f]/;
 
 /** Letters that need two bytes each. */
 const WIDE = /[^\0-\xff]/;

@@ -7,6 +7,7 @@ import { ruledGrids } from './page/grids.js';
 import { placedLines } from './page/page-lines.js';
 import { streamGrids } from './stream/grids.js';
 import type { ReadAs } from './read-as.js';
+import { expandTabs } from './tab-stops.js';
 import { splitWays, type Way } from './ways.js';
 
 const READERS: Readonly<Record<Way, (lines: readonly SourceLine[]) => Grid[]>> = {
@@ -23,7 +24,7 @@ export function findGrids(source: Source, as: ReadAs | null = null): Grid[] {
       .sort((a, b) => a.from - b.from)
       .map(doubter(source.pages));
   }
-  const printed = closeUp(source.lines);
+  const printed = closeUp(expandTabs(source.lines));
   if (as === 'tab' || as === 'markdown' || as === 'html') return delimitedGrids(printed, as);
   const stretches = as ? [{ way: as, lines: printed }] : splitWays(printed);
   const grids = stretches.flatMap(({ way, lines }) => {

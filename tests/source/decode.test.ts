@@ -91,6 +91,13 @@ describe('lines', () => {
     ]);
   });
 
+  test('a form feed begins a page behind the blanks that indent its line too', () => {
+    expect(readText('x', '    satu\n    \f  dua').lines.map((l) => [l.text, l.page])).toEqual([
+      ['    satu', 1],
+      ['      dua', 2],
+    ]);
+  });
+
   test('a line of more than a million characters is noted', () => {
     expect(readText('x', 'a'.repeat(1_000_001)).notes).toEqual([
       { code: 'long-line', args: { line: 1, length: 1_000_001 } },

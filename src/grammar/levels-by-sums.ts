@@ -1,5 +1,6 @@
 import { isRupiah } from '../lex/fields.js';
 import { sumTree, type SumItem } from '../arith/sum-tree.js';
+import { isKegiatanPenunjang } from '../lex/kegiatan-penunjang.js';
 import { INDIKATOR_START } from '../lex/words.js';
 import type { Figure, Tingkat } from '../types.js';
 import { RANK } from './levels.js';
@@ -43,8 +44,17 @@ const isOpen = (o: OwnEntity): boolean => (o.entity.open ?? []).length > 0;
 /** The level of an entity that is told, or the only one that it can be. */
 const soleLevel = ({ entity: { tingkat, open = [] } }: OwnEntity): Tingkat | null =>
   open.length === 0 ? tingkat : open.length === 1 ? (open[0] ?? null) : null;
-const has = (own: readonly OwnEntity[], level: Tingkat): boolean =>
-  own.some((o) => !isOpen(o) && o.entity.tingkat === level);
+const count = (own: readonly OwnEntity[], level: Tingkat): number =>
+  own.filter((o) => !isOpen(o) && o.entity.tingkat === level).length;
+const has = (own: readonly OwnEntity[], level: Tingkat): boolean => count(own, level) > 0;
+
+/**
+ * Words announce a level for all its names or for none: every program has a kegiatan. Fewer than there are
+ * programs are something else that begins so, as remarks do ("Kegiatan dilaksanakan di TW 4").
+ */
+function isTold(own: readonly OwnEntity[], level: Tingkat): boolean {
+  return has(own, level) && count(own, level) >= (level === 'program' ? 1 : count(own, 'program'));
+}
 
 /** Goals and urusan part the list; sums and means stand outside it. */
 function stretches(own: readonly OwnEntity[]): OwnEntity[][] {
@@ -82,7 +92,7 @@ function isBelow(level: Tingkat | undefined, only: Tingkat): boolean {
 function levelsLeft(stretch: readonly OwnEntity[], own: readonly OwnEntity[]): Tingkat[] {
   const allowed = new Set(stretch.flatMap((o) => o.entity.open ?? []));
   const levels = MONEY_LEVELS.filter((level) => allowed.has(level));
-  const told = levels.filter((level) => has(own, level));
+  const told = levels.filter((level) => isTold(own, level));
   if (levels.length === 2 && told.length === 2) return levels.slice(1);
   return levels.filter((level) => !told.includes(level));
 }
@@ -126,7 +136,7 @@ function besideShared(part: readonly OwnEntity[], at: number): Tingkat | null {
   for (let i = at - 1; i >= 0; i--) {
     const o = part[i];
     if (!o || (!isOpen(o) && o.entity.tingkat === 'program')) return null;
-    if (isOpen(o) && soleLevel(o) === 'kegiatan') return 'subkegiatan';
+    if (isKegiatanPenunjang(o.entity.nama)) return 'subkegiatan';
   }
   return null;
 }

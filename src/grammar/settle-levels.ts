@@ -4,7 +4,9 @@ import { isKegiatanPenunjang } from '../lex/kegiatan-penunjang.js';
 import { compact, SASARAN_START } from '../lex/words.js';
 import { withAccountSums } from './account-sums.js';
 import { entity as entityAt, openEntity } from './entity.js';
+import { levelsByName, outvotedNames, toldLevels } from './levels-by-name.js';
 import { levelsBySums } from './levels-by-sums.js';
+import { withoutSharedGoals } from './shared-programs.js';
 import { popFor, pushEntity } from './stack.js';
 import { withTotals } from './totals.js';
 
@@ -13,62 +15,23 @@ import { withTotals } from './totals.js';
  * entities again. Runs after placement, because the sums that tell need every amount in its column.
  *
  * Told by, in this order: outline numbers (1, 1.1, 1.1.1); another table of the document that prints the same
- * goal under a heading of its own; the names that all agencies share; the only level left; the sums of the money. A sum may be wrong in print: the
- * level that all other tables of the document come to for a name outvotes it.
+ * goal under a heading of its own; the names that all agencies share; the only level left; the sums of the money;
+ * where they are silent, what told it in another table for the same name. A sum may be wrong in print: the level
+ * that all other tables of the document come to for a name outvotes it.
  */
 export function settleLevels(tables: readonly Table[]): Table[] {
   const known = knownGoals(tables);
-  const settled = tables.map((table) =>
-    table.covered ? withAccountSums({ ...table, rows: settleTable(table.rows, known) }) : table,
+  const alone = tables.map((table) => settleTable(table, known, new Map()));
+  const told = toldLevels(alone);
+  const settled = alone.map((table, i) =>
+    tables[i] && isOpenStill(table) ? settleTable(tables[i], known, told) : table,
   );
   const outvoted = outvotedNames(levelsByName(settled));
   return settled.map((table, i) => {
     const names = outvoted.get(table);
-    return names ? outvote(table, tables[i] ?? table, names) : table;
+    const agreed = names ? outvote(table, tables[i] ?? table, names) : table;
+    return { ...agreed, rows: withoutSharedGoals(agreed) };
   });
-}
-
-/** Levels of what costs money; a goal and an indicator may well share a name with one of them. */
-const WORK: ReadonlySet<Tingkat> = new Set(['program', 'kegiatan', 'subkegiatan']);
-/** Other tables that must agree on a name's level before they outvote the sums of one. */
-const AGREE = 2;
-
-/** For each name the level that each table puts it on; a name on several levels of one table tells nothing. */
-function levelsByName(tables: readonly Table[]): ReadonlyMap<string, ReadonlyMap<Table, Tingkat>> {
-  const found = new Map<string, Map<Table, Tingkat>>();
-  const mixed = new Set<string>();
-  for (const table of tables) {
-    if (!table.covered) continue;
-    for (const row of table.rows) {
-      const entity = row.path.at(-1);
-      if (!entity || entity.nama === '' || !WORK.has(entity.tingkat)) continue;
-      const name = compact(entity.nama);
-      const own = found.get(name) ?? new Map<Table, Tingkat>();
-      if ((own.get(table) ?? entity.tingkat) !== entity.tingkat) mixed.add(name);
-      found.set(name, own.set(table, entity.tingkat));
-    }
-  }
-  for (const [name, own] of found) if (mixed.has(name) || own.size <= AGREE) found.delete(name);
-  return found;
-}
-
-/** For each table the names that all others put on one other level, with that level. */
-function outvotedNames(
-  votes: ReadonlyMap<string, ReadonlyMap<Table, Tingkat>>,
-): ReadonlyMap<Table, ReadonlyMap<string, Tingkat>> {
-  const outvoted = new Map<Table, Map<string, Tingkat>>();
-  for (const [name, own] of votes) {
-    const levels = [...new Set(own.values())];
-    if (levels.length !== 2) continue;
-    for (const alone of levels) {
-      const here = [...own].flatMap(([table, level]) => (level === alone ? [table] : []));
-      const [table] = here;
-      const level = levels.find((l) => l !== alone);
-      if (here.length > 1 || !table || !level) continue;
-      outvoted.set(table, (outvoted.get(table) ?? new Map<string, Tingkat>()).set(name, level));
-    }
-  }
-  return outvoted;
 }
 
 /** A table that differs in more names than this has another structure than the others. */
@@ -89,7 +52,17 @@ function outvote(table: Table, before: Table, agreed: ReadonlyMap<string, Tingka
   return { ...table, rows: rehang(table.rows, moved) };
 }
 
-function settleTable(rows: readonly Row[], known: ReadonlyMap<string, Tingkat>): Row[] {
+const isOpenStill = ({ rows }: Table): boolean =>
+  rows.some(({ path }) => path.some((e) => (e.open ?? []).length > 0));
+
+/** Levels of names, compact, as other tables tell them. */
+type Levelled = ReadonlyMap<string, Tingkat>;
+
+function settleTable(table: Table, goals: Levelled, told: Levelled): Table {
+  return table.covered ? withAccountSums({ ...table, rows: settleRows(table.rows, goals, told) }) : table;
+}
+
+function settleRows(rows: readonly Row[], goals: Levelled, told: Levelled): Row[] {
   const blocks = new Map<string, Row[]>();
   for (const row of rows) {
     const key = blockKey(row);
@@ -100,7 +73,7 @@ function settleTable(rows: readonly Row[], known: ReadonlyMap<string, Tingkat>):
   const settled = new Map<string, Entity>();
   for (const block of blocks.values()) {
     const own = ownEntities(block);
-    for (const [key, entity] of decide(own, known)) settled.set(key, entity);
+    for (const [key, entity] of decide(own, goals, told)) settled.set(key, entity);
   }
   return withTotals(rehang(rows, settled));
 }
@@ -130,13 +103,13 @@ function ownEntities(rows: readonly Row[]): OwnEntity[] {
 }
 
 /** New levels for the entities of one block that are open. */
-function decide(own: readonly OwnEntity[], known: ReadonlyMap<string, Tingkat>): Map<string, Entity> {
+function decide(own: readonly OwnEntity[], goals: Levelled, told: Levelled): Map<string, Entity> {
   const levels = new Map<string, Tingkat>();
   const open = own.filter((o) => (o.entity.open ?? []).length > 0);
   if (open.length === 0) return new Map();
   const outline = outlineDepths(open);
   for (const { key, entity } of open) {
-    const level = byOutline(entity, outline) ?? byGoal(entity, known);
+    const level = byOutline(entity, outline) ?? byGoal(entity, goals);
     if (level) levels.set(key, level);
   }
   const settled = (o: OwnEntity): Entity => {
@@ -144,16 +117,16 @@ function decide(own: readonly OwnEntity[], known: ReadonlyMap<string, Tingkat>):
     return tingkat ? openEntity(entityAt(o.entity, tingkat, o.entity.kode, o.entity.nama), []) : o.entity;
   };
   if (levels.size < open.length) {
-    const narrowed = own.map((o) => ({ ...o, entity: narrow(settled(o)) }));
+    const narrowed = own.map((o) => ({ ...o, entity: narrow(settled(o), told) }));
     for (const [key, tingkat] of levelsBySums(narrowed)) levels.set(key, tingkat);
   }
   return new Map(open.filter((o) => levels.has(o.key)).map((o) => [o.key, settled(o)]));
 }
 
-/** A name that all agencies share leaves one level. */
-function narrow(entity: Entity): Entity {
-  const shared = entity.open?.includes('kegiatan') === true && isKegiatanPenunjang(entity.nama);
-  return shared ? openEntity(entity, ['kegiatan']) : entity;
+/** A name that all agencies share, or that another table tells of, leaves one level. */
+function narrow(entity: Entity, told: Levelled): Entity {
+  const level = isKegiatanPenunjang(entity.nama) ? 'kegiatan' : told.get(compact(entity.nama));
+  return level && entity.open?.includes(level) ? openEntity(entity, [level]) : entity;
 }
 
 const isOutline = (kode: string): boolean => /^\d{1,2}(?:\.\d{1,2}){0,3}$/.test(kode);
@@ -173,15 +146,15 @@ function byOutline(entity: Entity, outline: { top: number; bottom: number } | nu
 }
 
 /** Goals stand in several tables; one that says "Tujuan" or "Sasaran" over a column tells the others. */
-function byGoal(entity: Entity, known: ReadonlyMap<string, Tingkat>): Tingkat | null {
+function byGoal(entity: Entity, goals: Levelled): Tingkat | null {
   const levels = entity.open ?? [];
   if (!levels.includes('tujuan') || !levels.includes('sasaran')) return null;
-  const level = known.get(compact(entity.nama));
+  const level = goals.get(compact(entity.nama));
   if (level && levels.includes(level)) return level;
   return SASARAN_START.test(entity.nama) ? 'sasaran' : null;
 }
 
-function knownGoals(tables: readonly Table[]): ReadonlyMap<string, Tingkat> {
+function knownGoals(tables: readonly Table[]): Levelled {
   const known = new Map<string, Tingkat>();
   for (const table of tables) {
     for (const row of table.rows) {

@@ -52,3 +52,37 @@ test('the kegiatan that every agency has are known by their names where the sums
   ]);
   expect(document.records.at(-1)?.kegiatan).toBe('Penyediaan Jasa Penunjang Urusan Pemerintahan Daerah');
 });
+
+test('a table whose money adds up nowhere takes the levels that two others tell', () => {
+  const blank = table(3, '-', '-', '-', '-', '-', '-');
+  expect(levels(table(1, ...SUMS) + table(2, ...SUMS) + blank)).toEqual(['kegiatan']);
+});
+
+test('a remark that begins as a level does not tell the level of all other names', () => {
+  const text = [
+    'Tabel 1 Anggaran Dinas Telaga Tahun 2024',
+    'Program/Kegiatan/Sub Kegiatan\tIndikator Kinerja\tAnggaran (Rp)',
+    'Program Penataan Telaga\tPersentase telaga tertata\t900.000',
+    'Penataan Tepi\tPersentase tepi tertata\t500.000',
+    'Penanaman Bakau\tJumlah bakau\t300.000',
+    'Pembuatan Tanggul\tJumlah tanggul\t200.000',
+    'Pengawasan Telaga\tPersentase pengawasan\t400.000',
+    'Patroli Telaga\tJumlah patroli\t400.000',
+    'Program Penataan Pasar\tPersentase pasar tertata\t70.000',
+    'Pengelolaan Pasar\tPersentase pengelolaan\t70.000',
+    'Pembuatan Kios\tJumlah kios\t70.000',
+    'Kegiatan dilaksanakan di triwulan IV\t\t',
+  ].join('\n');
+  const { document } = extractSource(readText('a.txt', text));
+  expect(document.records.slice(0, 9).map((r) => r.tingkat)).toEqual([
+    'program',
+    'kegiatan',
+    'subkegiatan',
+    'subkegiatan',
+    'kegiatan',
+    'subkegiatan',
+    'program',
+    'kegiatan',
+    'subkegiatan',
+  ]);
+});

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csv } from '../../src/write/csv.js';
@@ -33,6 +34,16 @@ describe('CSV', () => {
         read.forEach((row, r) =>
           row.forEach((cell, c) => expect([cells[r]?.[c], `'${cells[r]?.[c] ?? ''}`]).toContain(cell)),
         );
+      }),
+    );
+  });
+
+  test('is what csv-stringify makes of the whole, with quotes around a lone CR', () => {
+    const cell = fc.oneof(text, fc.double({ noNaN: true }), fc.constant(null));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell)), (cells) => {
+        const whole = stringify([['a', 'b'], ...cells], { quoted_match: /[\r\n]/ });
+        expect(csv(['a', 'b'], cells, NONE)).toBe(whole);
       }),
     );
   });

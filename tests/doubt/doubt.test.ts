@@ -485,3 +485,14 @@ test('a small table is doubted beside larger ones that were read from pieces, a 
   expect(firstSure(table(whole), table(whole), table(whole.slice(0, 3)))).toBe(1);
   expect(firstSure(...shredded, table(whole))).toBe(1);
 });
+
+test('a line of units among the first rows is the rest of a heading: what each column means is doubted', () => {
+  const plain = table([row('Penataan Taman', 'Jumlah taman', figure('realisasi', '4'))]);
+  const sure = (...texts: readonly string[]): number | undefined => {
+    const cells = texts.map((text) => ({ text, line: 1, page: 1, rowSpan: 1, colSpan: 1, lines: [1] }));
+    const grid = { ...plain.grid, cara: 'markdown' as const, body: [{ line: 1, page: 1, cells }] };
+    return doubtTable({ ...plain, grid }).rows[0]?.figures[0]?.sure;
+  };
+  expect(sure('', 'K', 'Rp', 'K', 'Rp')).toBe(0.5);
+  expect(sure('Penataan Taman', 'K', 'Rp', 'K')).toBe(1);
+});

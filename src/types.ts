@@ -175,7 +175,7 @@ export type Levels = readonly Tingkat[];
 /** The meaning of one column, read from its heading. */
 export interface Column {
   readonly field: Field;
-  /** A year, "2022-TW1", "awal", "akhir"; null where the heading names none (the table's own period). */
+  /** A year, "2022-TW1", "2022-S1", "awal", "akhir", "ke-1"; null where the heading names none (the table's own period). */
   readonly periode: string | null;
   /** Two tables side by side: which one. */
   readonly sisi: '' | 'semula' | 'menjadi';

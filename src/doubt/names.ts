@@ -48,10 +48,15 @@ function holdsFigure(name: string): boolean {
   );
 }
 
-/** "Jumlah mebel yang dipelihara 10 Unit", "… 100%"; a span of time ("selama 12 bulan") belongs to the name. */
+/**
+ * "Jumlah mebel yang dipelihara 10 Unit", "… 100%"; a span of time ("selama 12 bulan") and what a rate is of ("per
+ * 1.000 kendaraan") belong to the name.
+ */
 function endsInFigure(indikator: string): boolean {
-  const match = /\s\d[\d.,]*\s*(%|\p{L}[\p{L}/ ]{0,20})$/u.exec(indikator);
-  const unit = match?.[1]?.trim() ?? '';
+  const match = /(\S+)\s\d[\d.,]*\s*(%|\p{L}[\p{L}/ ]{0,20})$/u.exec(indikator);
+  const [, before = '', last = ''] = match ?? [];
+  const unit = last.trim();
+  if (/^(?:per|tiap|setiap)$/i.test(before)) return false;
   return unit === '%' || (unit !== '' && isSatuan(unit) && !/^(?:bulan|tahun|hari)$/i.test(unit));
 }
 

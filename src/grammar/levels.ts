@@ -19,12 +19,16 @@ export function tidyKode(printed: string): string {
     .trim();
 }
 
+/** An output of the state's budget below its kegiatan ("5432.QIA", "5432.QIA.001"), which no level has a name for. */
+const OUTPUT = /^\d{4}\.[A-Z]{3}(?:\.\d{3}){0,3}$/;
+
 /**
  * The level that a code of the Permendagri 90/2019 line stands for, by its parts:
  * 1.06 bidang urusan, 1.06.01 program, 1.06.01.2.02 kegiatan, 1.06.01.2.02.0001 sub kegiatan.
  * Null for plain outline numbers (1, 1.1, 1.1.1).
  */
 export function levelOfKode(kode: string): Tingkat | null {
+  if (OUTPUT.test(kode)) return 'lain';
   const parts = kode.split('.');
   const coded =
     parts.length >= 2 && /^(\d|[xX])$/.test(parts[0] ?? '') && /^(\d\d|[xX]{1,2})$/.test(parts[1] ?? '');

@@ -103,6 +103,7 @@ export function readLine(
   const group = groupHeading(block, indikator, alone, kode, place);
   const owner = group ?? ownerNamed(block, indikator, place);
   if (owner) entities.push(owner);
+  const ownCode = entities.length === 0 && indikator !== '' ? indicatorCode(of('kode')) : [];
   return {
     line: row.line,
     page: row.page,
@@ -121,8 +122,13 @@ export function readLine(
       how.sure,
       ...nameSureness(cells),
     ),
-    keterangan,
+    keterangan: [...ownCode, ...keterangan],
   };
+}
+
+/** "IKSS 1.1" beside an indicator: a code of its own, and not the entity's. */
+function indicatorCode(cells: readonly Cell[]): string[] {
+  return cells.filter((c) => c.own && LETTERED.test(c.cell.text)).map((c) => c.cell.text);
 }
 
 /** "SASARAN > Indikator" beside "PROGRAM > Indikator": the column says whose indicator it is. */
@@ -141,6 +147,9 @@ function untitledName(cells: readonly Cell[], loose: string): string | null {
   if (sum) return sum.cell.text;
   return [loose, ...own.filter((c) => c.column.field === 'no').map((c) => c.cell.text)].find(isWords) ?? null;
 }
+
+/** "5432.QIA.001", "IKSS 1.1": codes of the state's budget and plans have letters too. */
+const LETTERED = /^(?:[A-Z\d]{1,6}\.)+[A-Z\d]{1,6}$|^[A-Z]{2,5}[.\s-]?\d{1,2}(?:\.\d{1,2}){0,3}$/;
 
 function isWords(text: string | undefined): text is string {
   return text !== undefined && /\p{L}{3}/u.test(text);
@@ -171,11 +180,12 @@ const isScrap = (f: Figure): boolean => f.value.kind === 'text' && f.value.raw.l
 
 /** The row's kode from its parts; leading parts left blank are those of the row above ("1 | 06 | |" then " | | 01"). */
 function readKode(cells: readonly Cell[], block: Block, running: Running): { kode: string; loose: string } {
+  const isName = (text: string): boolean => isWords(text) && !LETTERED.test(text);
   const loose = cells
     .map((c) => c.cell.text)
-    .filter((t) => isWords(t))
+    .filter(isName)
     .join(' ');
-  const codes = cells.filter((c) => !isWords(c.cell.text));
+  const codes = cells.filter((c) => !isName(c.cell.text));
   const columns = block.columns.filter((c) => c.field === 'kode');
   const parts = columns.map((c) => codes.find((cell) => cell.column === c)?.cell.text ?? '');
   const first = parts.findIndex((p) => p !== '');

@@ -21,7 +21,7 @@ export const recordSchema = z.object({
   instansi: z.string().describe('Perangkat daerah that reports'),
   daerah: z.string().describe('Kabupaten, kota or provinsi'),
   tahun: z.string().describe('Year of the report or plan'),
-  periode: z.string().describe('2024, 2022-TW1, awal, akhir, or empty'),
+  periode: z.string().describe('2024, 2022-TW1, 2022-S1, awal, akhir, ke-1, or empty'),
   tingkat: z.enum(TINGKAT).describe('Level of the entity'),
   kode: z.string().describe('Code as printed, parts joined by a dot'),
   sasaran: z.string().describe('Name of the sasaran above'),

@@ -8,7 +8,7 @@ const TWICE = /(?<!\p{L})(\p{L}{4,})\s+\1(?!\p{L})/iu;
 /** "Target Kinerja Realisasi Capaian": a column is one or the other. */
 const BOTH = /\btarget\b(?!.*(?:\b(?:dan|atau|antara|terhadap|thd)\b|\/)).*\brealisasi\b/i;
 /** What a column of names never stands below. */
-const MEASURE = /^(?:target|realisasi|capaian|pagu|anggaran)$/i;
+const MEASURE = /^(?:target|realisasi|capaian|pagu|anggaran|jumlah|rata\s*-?\s*rata|persentase|tingkat)$/i;
 
 /**
  * Headings of several lines, each in the middle of its own height, that ran into each other: the first word of one

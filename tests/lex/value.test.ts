@@ -15,3 +15,10 @@ describe('a price', () => {
     expect(readValue('Rp. 60.500', { decimal: ',' })).toMatchObject({ satuan: '', rupiah: true });
   });
 });
+
+test.each(['(Rp.000)', 'Rp. 000', '(Rp,000)'])(
+  '%s says in what amounts are counted, and is none',
+  (printed) => {
+    expect(readValue(printed).kind).toBe('text');
+  },
+);

@@ -1,3 +1,4 @@
+import { remember } from '../lex/remember.js';
 import { isCaption, isTitleLine, titleCase, vote, type Word } from './words.js';
 
 const REGION = /^(?:kabupaten|kab|kota|provinsi|propinsi|prov)$/i;
@@ -23,6 +24,12 @@ const SAID = 3;
 /** How much a mention weighs by where it stands; in plain prose 1. */
 const WEIGHT = { title: 8, caption: 4, alone: 4, head: 3, agency: 3 } as const;
 
+/** "Kabupaten", "Bupati": a name of a region follows. */
+const leadsToRegion = remember(
+  (text: string): boolean =>
+    /^\p{Lu}/u.test(text) && (REGION.test(text) || HEAD_OF_REGION[text.toLowerCase()] !== undefined),
+);
+
 /**
  * The region that the document is of: the name after Kabupaten, Kota or Provinsi that its titles, captions
  * and signatures repeat. Neighbours that prose or tables mention have few votes.
@@ -32,9 +39,10 @@ const WEIGHT = { title: 8, caption: 4, alone: 4, head: 3, agency: 3 } as const;
 export function findDaerah(words: readonly Word[], filled: readonly string[]): string {
   const votes = new Map<string, number>();
   words.forEach((word, i) => {
+    if (!leadsToRegion(word.text)) return;
     const head = HEAD_OF_REGION[word.text.toLowerCase()];
     const kind = head ?? (REGION.test(word.text) ? regionKind(word.text) : null);
-    if (!kind || !/^\p{Lu}/u.test(word.text) || isEither(words, i)) return;
+    if (!kind || isEither(words, i)) return;
     const line = filled[word.line] ?? '';
     const place = placeWeight(filled, word.line, line);
     const weight = place + (head ? WEIGHT.head : 0) + (followsAgency(words, i) ? WEIGHT.agency : 0);

@@ -1,3 +1,4 @@
+import { remember } from '../lex/remember.js';
 import type { SourceLine } from '../types.js';
 
 /** One word of the document with what it needs to be read as part of a name. */
@@ -37,13 +38,18 @@ export function readWords(lines: readonly SourceLine[]): { words: Word[]; filled
 function readCell(cell: string, line: number, words: Word[]): void {
   const parts = cell.split(/\s+/).filter(Boolean);
   parts.forEach((printed, i) => {
-    const text = printed.replace(/^[("'“‘*#_]+/, '').replace(/[.,;:)"'”’*_]+$/, '');
-    const after = printed.slice(printed.indexOf(text) + text.length);
+    const { text, after } = withoutMarks(printed);
     const before = words.at(-1);
     if (i === 0 && before?.line === line) words[words.length - 1] = { ...before, after: `${before.after};` };
     words.push({ text, after, line, first: i === 0 });
   });
 }
+
+/** A word without the marks around it, and those behind it: most words are printed again and again. */
+const withoutMarks = remember((printed: string): Pick<Word, 'text' | 'after'> => {
+  const text = printed.replace(/^[("'“‘*#_]+/, '').replace(/[.,;:)"'”’*_]+$/, '');
+  return { text, after: printed.slice(printed.indexOf(text) + text.length) };
+});
 
 /** Titles are short; of a paragraph on one line the beginning says enough. */
 const LINE_LENGTH = 600;

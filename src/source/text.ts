@@ -42,6 +42,7 @@ const WIDE = /[^\0-\xff]/;
  * compiled and run for the wider letters.
  */
 function narrow(text: string): string {
+  if (text === '') return text;
   // A copy too: a few lines cut out of the text would keep all of it in memory.
   return WIDE.test(text) ? ownCopy(text) : Buffer.from(text, 'latin1').toString('latin1');
 }

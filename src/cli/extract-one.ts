@@ -80,6 +80,9 @@ function writeOptions(asked: Asked): WriteOptions {
   return { excel: asked.excel ?? false, ...shapeOf(asked) };
 }
 
+/** Keeps the mark that Excel knows UTF-8 by. */
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** Everything is made before anything is written; the main output comes last. */
 async function writeAll(
   file: string,
@@ -99,7 +102,7 @@ async function writeAll(
       await writeWhole(asked.findings, findingsText ?? '');
       written.push({ file: asked.findings });
     }
-    if (output === null) await terminal.data(text ?? '');
+    if (output === null) await terminal.data(text === null ? '' : UTF8.decode(text));
     else {
       const parts = document ? [{ document, source: file === '-' ? null : linkFrom(output, file) }] : [];
       if (text !== null) await writeWhole(output, text);

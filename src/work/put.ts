@@ -22,7 +22,8 @@ export type PutOptions = ReadOptions & { readonly put: PutPlan };
 export interface Put extends Omit<Counts, 'pages'> {
   readonly dokumen: string;
   readonly notes: LkjDocument['notes'];
-  readonly text: string | null;
+  /** In UTF-8: between processes a string takes up to four times as much memory. */
+  readonly text: Uint8Array | null;
   readonly document: LkjDocument | null;
   readonly grids: readonly NamedFile[];
   readonly findingsText: string | null;
@@ -47,7 +48,7 @@ function texts(document: LkjDocument, { write, format, grids, findings }: PutPla
   return {
     dokumen: document.dokumen,
     notes: document.notes,
-    text: format === null ? null : formatDocument(document, format, write),
+    text: format === null ? null : Buffer.from(formatDocument(document, format, write)),
     document: format === null ? document : null,
     grids: grids ? gridFiles(document.tables, write) : [],
     findingsText: findings === null ? null : findingsOf(document, findings, write),

@@ -10,7 +10,7 @@ import { OutputError, systemCode } from '../errors.js';
  * Own code because the usual packages write with one call and do not see that a nearly full disk has taken
  * only part of it.
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, text: string | Uint8Array): Promise<void> {
   try {
     const old = await stat(path).catch(() => null);
     if (old?.isDirectory()) throw new OutputError('output.directory', { file: path });
@@ -27,7 +27,11 @@ const PERMISSIONS = 0o777;
  * The same in a folder that holds plain files only: what stands there, a link too, is replaced. `mode` is
  * that of the file before; null where there was none, and the user's default is right.
  */
-export async function replaceFile(path: string, text: string, mode: number | null = null): Promise<void> {
+export async function replaceFile(
+  path: string,
+  text: string | Uint8Array,
+  mode: number | null = null,
+): Promise<void> {
   await throughDraft(path, (draft) => writeFile(draft, text), mode);
 }
 

@@ -446,20 +446,6 @@ test('figures below headings that ran into each other are doubted', () => {
     }).rows[0]?.figures[0]?.sure;
   expect(withHead('Realisasi Target Target Kinerja')).toBeLessThan(0.9);
   expect(withHead('Target', 'Tahun 2024')).toBe(1);
-  expect(withHead('Target Kinerja Realisasi Capaian')).toBeLessThan(0.9);
-  expect(withHead('Target dan Realisasi Kinerja', 'Target')).toBe(1);
-});
-
-test('a name never stands below a count or a mean', () => {
-  const read = table([row('Penataan taman', 'Jumlah taman', figure('target', '4'))]);
-  const under = (...head: string[]): number | undefined =>
-    doubtTable({
-      ...read,
-      grid: { ...read.grid, cara: 'layout' },
-      columns: [{ ...ENTITIES, head }, COLUMN],
-    }).rows[0]?.figures[0]?.sure;
-  expect(under('Jumlah', 'Sasaran Strategis')).toBeLessThan(0.9);
-  expect(under('Rencana Tahun 2024', 'Sasaran Strategis')).toBe(1);
 });
 
 test('a name that reads as an indicator is doubted on a row without one, where the others have theirs', () => {

@@ -16,7 +16,7 @@ describe('a price', () => {
   });
 });
 
-test.each(['(Rp.000)', 'Rp. 000', '(Rp,000)'])(
+it.each(['(Rp.000)', 'Rp. 000', '(Rp,000)'])(
   '%s says in what amounts are counted, and is none',
   (printed) => {
     expect(readValue(printed).kind).toBe('text');

@@ -1,7 +1,7 @@
 import { isEntityField, isFigureField } from '../lex/fields.js';
 import { INDIKATOR_START, PROGRAM_START } from '../lex/words.js';
 import type { Column, GridCell, GridRow } from '../types.js';
-import type { BodyRow } from './tidy-body.js';
+import type { BodyRow } from './body-row.js';
 
 /** A word that no name ends with: what comes next belongs to it. */
 const OPEN_END =

@@ -4,7 +4,7 @@ import { isKegiatanPenunjang } from '../lex/kegiatan-penunjang.js';
 import { INDIKATOR_START } from '../lex/words.js';
 import type { Figure, Tingkat } from '../types.js';
 import { RANK } from './levels.js';
-import type { OwnEntity } from './settle-levels.js';
+import type { OwnEntity } from './own-entities.js';
 
 /** Levels that money is added up over, top first. */
 const MONEY_LEVELS: readonly Tingkat[] = ['program', 'kegiatan', 'subkegiatan'];

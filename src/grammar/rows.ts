@@ -8,7 +8,7 @@ import { joinShares } from './join-shares.js';
 import { readLine, type Line } from './line.js';
 import type { NumberStyles } from './number-styles.js';
 import { popFor, pushEntity } from './stack.js';
-import type { BodyRow } from './tidy-body.js';
+import type { BodyRow } from './body-row.js';
 
 /**
  * Reads the body of a grid as rows: one for each indicator of each entity, figures with their periods.

@@ -6,6 +6,7 @@ import { withAccountSums } from './account-sums.js';
 import { entity as entityAt, openEntity } from './entity.js';
 import { levelsByName, outvotedNames, toldLevels } from './levels-by-name.js';
 import { levelsBySums } from './levels-by-sums.js';
+import { entityKey, ownEntities, type OwnEntity } from './own-entities.js';
 import { withoutSharedGoals } from './shared-programs.js';
 import { popFor, pushEntity } from './stack.js';
 import { withTotals } from './totals.js';
@@ -79,29 +80,6 @@ function settleRows(rows: readonly Row[], goals: Levelled, told: Levelled): Row[
 }
 
 const blockKey = (row: Row): string => `${String(row.blok)}${row.sisi}`;
-const entityKey = (e: Entity): string => `${String(e.line)}|${e.kode}|${e.nama}`;
-
-/** Entities in the order in which a block first names them, each with the row that names it. */
-export interface OwnEntity {
-  readonly key: string;
-  readonly entity: Entity;
-  readonly row: Row;
-}
-
-function ownEntities(rows: readonly Row[]): OwnEntity[] {
-  const seen = new Set<string>();
-  const own: OwnEntity[] = [];
-  for (const row of rows) {
-    for (const entity of row.path) {
-      const key = entityKey(entity);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      own.push({ key, entity, row });
-    }
-  }
-  return own;
-}
-
 /** New levels for the entities of one block that are open. */
 function decide(own: readonly OwnEntity[], goals: Levelled, told: Levelled): Map<string, Entity> {
   const levels = new Map<string, Tingkat>();

@@ -1,5 +1,6 @@
-import type { Entity, Row, Table, Tingkat } from '../types.js';
+import type { Row, Table, Tingkat } from '../types.js';
 import { RANK } from './levels.js';
+import { entityKey } from './own-entities.js';
 import { rowWith } from './row-with.js';
 
 const GOALS: readonly Tingkat[] = ['tujuan', 'sasaran'];
@@ -19,7 +20,7 @@ export function withoutSharedGoals({ grid, rows }: Table): readonly Row[] {
   return rows.map((row) => {
     const program = row.path.find((e) => e.tingkat === 'program');
     if (!program || row.path.at(-1) === program) return row;
-    const own = goals.get(keyOf(program));
+    const own = goals.get(entityKey(program));
     const path = row.path.filter((e) => !isShared(own, e.tingkat));
     return path.length === row.path.length ? row : rowWith(row, { path });
   });
@@ -33,8 +34,8 @@ function goalsOfPrograms(rows: readonly Row[]): ReadonlyMap<string, Goals> {
   for (const { blok, path } of rows) {
     const program = path.at(-1);
     if (blok === 0 || program?.tingkat !== 'program') continue;
-    const goals = found.get(keyOf(program)) ?? new Map<Tingkat, Set<string>>();
-    found.set(keyOf(program), goals);
+    const goals = found.get(entityKey(program)) ?? new Map<Tingkat, Set<string>>();
+    found.set(entityKey(program), goals);
     for (const { tingkat, nama } of path) {
       if (RANK[tingkat] >= RANK.program || !GOALS.includes(tingkat)) continue;
       goals.set(tingkat, (goals.get(tingkat) ?? new Set<string>()).add(nama));
@@ -44,4 +45,3 @@ function goalsOfPrograms(rows: readonly Row[]): ReadonlyMap<string, Goals> {
 }
 
 const isShared = (goals: Goals | undefined, level: Tingkat): boolean => (goals?.get(level)?.size ?? 0) > 1;
-const keyOf = ({ line, kode, nama }: Entity): string => `${String(line)}|${kode}|${nama}`;

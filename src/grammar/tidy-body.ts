@@ -3,20 +3,10 @@ import { isEntityField, isFigureField } from '../lex/fields.js';
 import { compact } from '../lex/words.js';
 import type { Column, Grid, GridCell, GridRow } from '../types.js';
 import { alignRow } from './align-row.js';
+import type { BodyRow } from './body-row.js';
 import { isColumnRow, isFurniture, isHeadingAgain } from './furniture.js';
 import { joinCutRows } from './join-cut-rows.js';
 import { partRemarks } from './part-remarks.js';
-
-/** A row that carries data, and what had to be done to read it. */
-export interface BodyRow {
-  readonly row: GridRow;
-  /** It stood in the heading that a page repeats: the end of a row cut by the page, or the beginning of one. */
-  readonly inHeading: boolean;
-  /** A page may have ended above it. */
-  readonly afterBreak: boolean;
-  /** 0–1: how sure its cells are in their columns. */
-  readonly sure: number;
-}
 
 /**
  * The rows of a grid that carry data, put right: column numbers and headings printed again are left out,

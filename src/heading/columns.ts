@@ -3,6 +3,7 @@ import { compact, oneLine } from '../lex/words.js';
 import type { Column } from '../types.js';
 import { apartLabel } from './apart.js';
 import { columnWith } from './column-with.js';
+import { PLAIN_COLUMN } from './plain-column.js';
 import { figureField, periodOf, scaleOf } from './figure-field.js';
 import { nameField } from './name-field.js';
 import { quarterOf, SAMPAI, withoutComparison, yearOf } from './periods.js';
@@ -30,18 +31,6 @@ export function readColumns(paths: readonly (readonly string[])[]): Column[] {
   return settlePeriods(settleAside(splitBlocks(figures)));
 }
 
-const EMPTY: Column = {
-  field: 'abaikan',
-  periode: null,
-  sisi: '',
-  blok: 0,
-  skala: 1,
-  kumulatif: false,
-  levels: [],
-  label: '',
-  head: [],
-};
-
 function readColumn(printed: readonly string[], before: readonly Column[]): Column {
   const head = printed.flatMap(partQuarter);
   return columnWith(readSpelled(head.map(respell), before), { head });
@@ -51,16 +40,21 @@ function readSpelled(head: readonly string[], before: readonly Column[]): Column
   const path = head.join(' | ');
   const leaf = head.at(-1) ?? '';
   const apart = apartLabel(head);
-  if (apart) return columnWith(EMPTY, { head, field: 'keterangan', label: apart });
+  if (apart) return columnWith(PLAIN_COLUMN, { head, field: 'keterangan', label: apart });
   const name = nameField(head, {
     first: before.every((c) => isLeftOfNames(c) || isSpanned(c, head)),
     measured: before.some((c) => c.field === 'indikator' && !isSpanned(c, head)),
   });
   if (name)
-    return columnWith(EMPTY, { head, field: name.field, levels: name.levels, label: name.label ?? '' });
+    return columnWith(PLAIN_COLUMN, {
+      head,
+      field: name.field,
+      levels: name.levels,
+      label: name.label ?? '',
+    });
   const figure = figureField(head, before);
   if (figure) {
-    return columnWith(EMPTY, {
+    return columnWith(PLAIN_COLUMN, {
       head,
       field: figure,
       periode: periodOf(head, figure, before),
@@ -70,13 +64,13 @@ function readSpelled(head: readonly string[], before: readonly Column[]): Column
     });
   }
   const rises = RISES.test(compact(leaf)) ? risesOf(leaf, before) : null;
-  if (rises !== null) return columnWith(EMPTY, { head, field: 'keterangan', label: rises });
+  if (rises !== null) return columnWith(PLAIN_COLUMN, { head, field: 'keterangan', label: rises });
   const quarter = UNIT.test(compact(leaf)) ? quarterOf(head.at(-2) ?? '') : null;
   if (quarter !== null)
-    return columnWith(EMPTY, { head, field: 'abaikan', periode: `TW${String(quarter)}`, label: leaf });
+    return columnWith(PLAIN_COLUMN, { head, field: 'abaikan', periode: `TW${String(quarter)}`, label: leaf });
   const year = yearOf(leaf);
-  if (year) return columnWith(EMPTY, { head, field: 'abaikan', periode: year, label: leaf });
-  return columnWith(EMPTY, { head, field: isRemark(head) ? 'keterangan' : 'abaikan', label: leaf });
+  if (year) return columnWith(PLAIN_COLUMN, { head, field: 'abaikan', periode: year, label: leaf });
+  return columnWith(PLAIN_COLUMN, { head, field: isRemark(head) ? 'keterangan' : 'abaikan', label: leaf });
 }
 
 /** A heading over two columns: its number, and its name. */

@@ -1,4 +1,5 @@
 import type { Column } from '../types.js';
+import { isMeasured } from '../lex/fields.js';
 import { columnWith } from './column-with.js';
 
 /** Columns that repeat for each quarter or year: at most so many ("Target | Realisasi | % | Rp"). */
@@ -41,7 +42,7 @@ interface Repeat {
 function repeatAt(columns: readonly Column[], from: number): Repeat | null {
   for (let size = LONGEST; size >= 2; size--) {
     const unit = columns.slice(from, from + size).map((c) => c.field);
-    if (unit.length < size || new Set(unit).size < size || unit.some((f) => !MEASURED.has(f))) continue;
+    if (unit.length < size || new Set(unit).size < size || unit.some((f) => !isMeasured(f))) continue;
     const periods: string[] = [];
     for (let at = from; at + size <= columns.length; at += size) {
       const columnsOf = columns.slice(at, at + size);
@@ -55,15 +56,6 @@ function repeatAt(columns: readonly Column[], from: number): Repeat | null {
   }
   return null;
 }
-
-const MEASURED: ReadonlySet<string> = new Set([
-  'target',
-  'realisasi',
-  'capaian',
-  'pagu',
-  'realisasi_rp',
-  'capaian_rp',
-]);
 
 /** The quarter or year after the one before; the first one may be any. */
 function follows(before: string | undefined, periode: string): boolean {

@@ -1,25 +1,8 @@
+import { isEntityField, isMeasured, isNameField } from '../lex/fields.js';
 import type { Column, Field } from '../types.js';
 import { columnWith } from './column-with.js';
 
-const NAMES: ReadonlySet<Field> = new Set<Field>([
-  'tujuan',
-  'sasaran',
-  'urusan',
-  'program',
-  'kegiatan',
-  'subkegiatan',
-  'uraian',
-  'indikator',
-  'kode',
-]);
-const FIGURES: ReadonlySet<Field> = new Set<Field>([
-  'target',
-  'realisasi',
-  'capaian',
-  'pagu',
-  'realisasi_rp',
-  'capaian_rp',
-]);
+const opensBlock = (field: Field): boolean => field === 'kode' || isNameField(field);
 
 /**
  * A name column after figures begins a second block: the other side of a table printed twice (semula |
@@ -32,8 +15,8 @@ export function splitBlocks(columns: readonly Column[]): Column[] {
   const starts = [0];
   let figures = false;
   columns.forEach((c, i) => {
-    if (FIGURES.has(c.field)) figures = true;
-    else if (figures && NAMES.has(c.field) && beginsBlock(columns, i)) {
+    if (isMeasured(c.field)) figures = true;
+    else if (figures && opensBlock(c.field) && beginsBlock(columns, i)) {
       starts.push(i);
       figures = false;
     }
@@ -60,9 +43,9 @@ export function splitBlocks(columns: readonly Column[]): Column[] {
 /** Names after figures are of another entity unless they only say what the figures before them measure. */
 function beginsBlock(columns: readonly Column[], at: number): boolean {
   const next = columns.slice(at);
-  const end = next.findIndex((c) => FIGURES.has(c.field));
+  const end = next.findIndex((c) => isMeasured(c.field));
   const names = next.slice(0, end < 0 ? next.length : end).map((c) => c.field);
-  const entity = names.some((f) => NAMES.has(f) && f !== 'indikator' && f !== 'kode');
+  const entity = names.some((f) => isEntityField(f));
   return entity || columns.slice(0, at).some((c) => c.field === 'indikator');
 }
 

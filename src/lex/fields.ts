@@ -1,7 +1,8 @@
-import { ANGKA, RUPIAH, type Angka, type Field, type Rupiah } from '../types.js';
+import { ANGGARAN, ANGKA, KINERJA, RUPIAH, type Angka, type Field, type Rupiah } from '../types.js';
 
 const FIGURES: ReadonlySet<Field> = new Set<Field>(ANGKA);
 const AMOUNTS: ReadonlySet<string> = new Set(RUPIAH);
+const MEASURED: ReadonlySet<Field> = new Set<Field>([...KINERJA, ...ANGGARAN]);
 const ENTITIES: ReadonlySet<Field> = new Set<Field>([
   'tujuan',
   'sasaran',
@@ -25,4 +26,14 @@ export function isRupiah(field: string): field is Rupiah {
 /** True for columns that name entities. */
 export function isEntityField(field: Field): boolean {
   return ENTITIES.has(field);
+}
+
+/** True for columns of names: of entities and of their indicators. */
+export function isNameField(field: Field): boolean {
+  return field === 'indikator' || isEntityField(field);
+}
+
+/** True for columns of performance and money: figures of the whole period, not of its quarters. */
+export function isMeasured(field: Field): boolean {
+  return MEASURED.has(field);
 }

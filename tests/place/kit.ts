@@ -1,3 +1,4 @@
+import { PLAIN_COLUMN } from '../../src/heading/plain-column.js';
 import { readValue } from '../../src/lex/value.js';
 import type {
   Angka,
@@ -13,18 +14,7 @@ import type {
 
 /** A figure column of a made-up table. */
 export function column(field: Column['field'], extra: Partial<Column> = {}): Column {
-  return {
-    field,
-    periode: null,
-    sisi: '',
-    blok: 0,
-    skala: 1,
-    kumulatif: false,
-    levels: [],
-    label: '',
-    head: [field],
-    ...extra,
-  };
+  return { ...PLAIN_COLUMN, field, head: [field], ...extra };
 }
 
 /** The six figure columns of a quarterly table, in printed order. */

@@ -1,8 +1,9 @@
+import { isEntityField } from '../../lex/fields.js';
 import { gather } from '../../lex/gather.js';
 import { rowWith } from '../../grammar/row-with.js';
 import { levelOfKode, levelOfWords, RANK, tidyKode } from '../../grammar/levels.js';
 import { KEGIATAN_START, SASARAN_START } from '../../lex/words.js';
-import type { Entity, Field, Levels, Row, Table, Tingkat } from '../../types.js';
+import type { Entity, Levels, Row, Table, Tingkat } from '../../types.js';
 import { rebuildPaths } from '../tree/rebuild.js';
 import type { LateItem } from './items.js';
 import { likeness, stems } from './likeness.js';
@@ -113,15 +114,6 @@ function nameless(rows: readonly Row[], r: number, names: readonly ReadonlySet<s
   };
 }
 
-const NAMES: ReadonlySet<Field> = new Set<Field>([
-  'uraian',
-  'tujuan',
-  'sasaran',
-  'urusan',
-  'program',
-  'kegiatan',
-  'subkegiatan',
-]);
 /** A name has at least this many letters; less is a stray word. */
 const MIN_NAME = 12;
 
@@ -130,13 +122,13 @@ function suits(item: LateItem, table: Table, block: Pick<Row, 'blok' | 'sisi'>):
   const { text, cell } = item;
   if (text.length < MIN_NAME) return false;
   const own = table.columns.filter(
-    (c) => c.blok === block.blok && c.sisi === block.sisi && NAMES.has(c.field),
+    (c) => c.blok === block.blok && c.sisi === block.sisi && isEntityField(c.field),
   );
   const goal = SASARAN_START.test(text);
   const column = cell.column === null ? undefined : table.columns[cell.column];
-  const named = column !== undefined && NAMES.has(column.field);
+  const named = column !== undefined && isEntityField(column.field);
   if (!named && !goal && !KEGIATAN_START.test(text) && levelOfWords(text) !== 'program') return false;
-  const others = table.columns.some((c) => NAMES.has(c.field) && !own.includes(c));
+  const others = table.columns.some((c) => isEntityField(c.field) && !own.includes(c));
   if (!others) return own.length > 0;
   // Of two blocks (sasaran | program) goals go to the one whose heading speaks of goals.
   const goals = own.some((c) => c.levels.includes('sasaran') || c.levels.includes('tujuan'));

@@ -1,20 +1,11 @@
 import { readColumns } from '../../heading/columns.js';
+import { isNameField } from '../../lex/fields.js';
 import { ANGKA, type Field } from '../../types.js';
 import type { Slot } from './slots.js';
 
 /** How the text of a column is joined and what it says about rows. */
 export type Kind = 'mark' | 'kode' | 'name' | 'figure' | 'text';
 
-const NAMES: readonly Field[] = [
-  'tujuan',
-  'sasaran',
-  'urusan',
-  'program',
-  'kegiatan',
-  'subkegiatan',
-  'uraian',
-  'indikator',
-];
 /** Columns whose heading says nothing are figures when this share of their cells are quantities. */
 const QUANTITIES = 0.6;
 
@@ -23,7 +14,7 @@ export function kindsOf(paths: readonly (readonly string[])[], slots: readonly S
   return readColumns(paths).map((column, k) => {
     if (column.field === 'no') return 'mark';
     if (column.field === 'kode') return 'kode';
-    if (NAMES.includes(column.field)) return 'name';
+    if (isNameField(column.field)) return 'name';
     if ((ANGKA as readonly Field[]).includes(column.field)) return 'figure';
     const slot = slots[k];
     if (column.field === 'abaikan' && slot && slot.seen > 0 && slot.quantities >= QUANTITIES) return 'figure';

@@ -1,5 +1,6 @@
+import { isEntityField } from '../../lex/fields.js';
 import { gather } from '../../lex/gather.js';
-import type { Column, Field } from '../../types.js';
+import type { Column } from '../../types.js';
 import { suspectBlanks, type BlankOdds } from './blanks.js';
 import { KIND_PRIOR, measureOf, type FigureKind, type Measure } from './figures.js';
 import { RunCounts } from './hash.js';
@@ -101,19 +102,9 @@ export interface Model {
   readonly inlineStart: number;
 }
 
-const NAME_FIELDS: ReadonlySet<Field> = new Set<Field>([
-  'tujuan',
-  'sasaran',
-  'urusan',
-  'program',
-  'kegiatan',
-  'subkegiatan',
-  'uraian',
-]);
-
 /** True for a column that holds names of entities. */
 export function isName(column: Column): boolean {
-  return NAME_FIELDS.has(column.field);
+  return isEntityField(column.field);
 }
 
 /** True for a column whose cells are words: between two of them the gap tells. */

@@ -1,19 +1,11 @@
+import { columnWith } from '../../heading/column-with.js';
+import { PLAIN_COLUMN } from '../../heading/plain-column.js';
 import { gathered } from '../../lex/gather.js';
 import type { Column } from '../../types.js';
 import { openingOf } from './openings.js';
 import type { StreamRegion } from './region.js';
 
-const NUMBER: Column = {
-  field: 'no',
-  periode: null,
-  sisi: '',
-  blok: 0,
-  skala: 1,
-  kumulatif: false,
-  levels: [],
-  label: '',
-  head: [],
-};
+const NUMBER: Column = columnWith(PLAIN_COLUMN, { field: 'no' });
 /** What a numbered row begins with: "1 Dokumen" is a count. */
 const NAMES: ReadonlySet<string> = new Set(['program', 'sasaran', 'kegiatan']);
 /** So many rows must be numbered in turn, from 1. */

@@ -1,5 +1,7 @@
+import { columnWith } from '../../../heading/column-with.js';
+import { PLAIN_COLUMN } from '../../../heading/plain-column.js';
 import { joinLines } from '../../../lex/words.js';
-import type { Column, Grid, GridCell, GridRow } from '../../../types.js';
+import type { Grid, GridCell, GridRow } from '../../../types.js';
 import type { ScanLine } from '../scan.js';
 import { readColumnRuns } from './column-runs.js';
 import { findUnheaded, type Unheaded } from './find-unheaded.js';
@@ -50,7 +52,9 @@ function toGrid({ caption, head, body, from }: Unheaded, table: UnheadedTable): 
     width: table.width,
     head: heading.length === 0 ? [] : [gridRow({ cells: heading, lines: headLines }, page)],
     body: table.rows.map((row) => gridRow(row, page)),
-    columns: heading.flatMap(({ text, colSpan }) => Array.from({ length: colSpan }, () => otherColumn(text))),
+    columns: heading.flatMap(({ text, colSpan }) =>
+      Array.from({ length: colSpan }, () => columnWith(PLAIN_COLUMN, { head: text === '' ? [] : [text] })),
+    ),
     loose: [],
     damage: table.values ? ['wrapped'] : ['unparted-cells'],
   };
@@ -80,20 +84,5 @@ function gridRow({ cells, lines }: UnheadedRow, page: number | null): GridRow {
       text === '' ? null : { text, line, page, rowSpan: 1, colSpan, lines },
       ...Array.from({ length: colSpan - 1 }, () => null),
     ]),
-  };
-}
-
-/** A column that the contract does not know. */
-function otherColumn(heading: string): Column {
-  return {
-    field: 'abaikan',
-    periode: null,
-    sisi: '',
-    blok: 0,
-    skala: 1,
-    kumulatif: false,
-    levels: [],
-    label: '',
-    head: heading === '' ? [] : [heading],
   };
 }

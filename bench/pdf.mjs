@@ -47,7 +47,7 @@ function measure(file) {
     const text = poppler ? best('pdftotext', ['-layout', file, '-'], RUNS) : '';
     const all = best(process.execPath, [program, file, '-q', '-o', join(temp, 'out.csv')], RUNS);
     const pages = pagesOf(file);
-    const memory = peakMemory([growth(isLarge({ path: file }) ? 'pdf' : null), engine, file]);
+    const memory = peakMemory([...growth(isLarge({ path: file }) ? 'pdf' : null), engine, file]);
     console.log(
       row(
         file.split('/').at(-1),

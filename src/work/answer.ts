@@ -6,10 +6,12 @@ import { perform } from './perform.js';
 import type { Reply } from './protocol.js';
 import type { Job } from './tasks.js';
 
+let documents: 'one' | 'many' = 'one';
+
 /** Does a job and gives the reply, whatever becomes of it. */
 export async function answer(job: Job): Promise<Reply> {
   try {
-    await growSlowly(job.input);
+    await growSlowly(job.input, documents);
     return { ok: true, value: await perform(job) };
   } catch (error) {
     return { ok: false, failure: toFailure(error) };
@@ -27,6 +29,7 @@ export function send(reply: Reply): void {
 
 /** Whoever has done one document does more, beside others. */
 export function readyForMore(): void {
-  optimizeLate('many');
+  documents = 'many';
+  optimizeLate(documents);
   forgetMany();
 }

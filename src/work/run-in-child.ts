@@ -1,3 +1,4 @@
+import { flagsFor } from './grow-slowly.js';
 import type { WorkLimits } from './limits.js';
 import type { Job, TaskName, TaskResult } from './tasks.js';
 import { startWorker } from './worker.js';
@@ -10,7 +11,7 @@ export async function runInChild<T extends TaskName>(
   job: Job<T>,
   limits: WorkLimits = {},
 ): Promise<TaskResult<T>> {
-  const worker = startWorker(limits);
+  const worker = startWorker(limits, await flagsFor(job.input));
   try {
     return await worker.run(job);
   } finally {

@@ -55,10 +55,14 @@ interface Pending {
 const open = new Set<() => void>();
 process.on('exit', () => open.forEach((stop) => stop()));
 
-/** Starts a worker. `entry` is the script that it runs, for tests. */
-export function startWorker(limits: WorkLimits = {}, entry: string = ENTRY): Worker {
+/** Starts a worker, with flags for Node. `entry` is the script that it runs, for tests. */
+export function startWorker(
+  limits: WorkLimits = {},
+  flags: readonly string[] = [],
+  entry: string = ENTRY,
+): Worker {
   const { timeout = TIMEOUT, maxMemory = MAX_MEMORY } = limits;
-  const child = workerProcess(entry, heapFlags(maxMemory));
+  const child = workerProcess(entry, [...heapFlags(maxMemory), ...flags]);
   const { pid = 0 } = child;
   let pending: Pending | null = null;
   let verdict: LimitError | null = null;

@@ -10,7 +10,7 @@ const job = (path: string) => ({ task: 'extract', input: { path }, options: {} }
 describe('a document in a process of its own', () => {
   const started: Worker[] = [];
   const worker = (limits = {}): Worker => {
-    const made = startWorker(limits, CHILD);
+    const made = startWorker(limits, [], CHILD);
     started.push(made);
     return made;
   };

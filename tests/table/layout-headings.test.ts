@@ -51,6 +51,24 @@ Kode     Program / Kegiatan               K         Rp         K     Rp     K   
     ]);
   });
 
+  test('shows two blank columns whose headings stand on different lines', () => {
+    const [grid] = read(`
+       Indikator Kinerja Sesuai Tugas     Target                    Target Renstra Tahun ke    Realisasi Tahun ke
+No                                                Target IKK
+               dan Fungsi                  NSPK                 2021   2022   2023   2021   2022   2023
+
+1   Persentase taman terawat                                    96,00  96,25  96,50  65,38  73,85  82,36
+2   Rasio telaga bersih                                         41,00  42,00  43,00  40,50  41,50  44,00
+3   Cakupan kebun terbina                                       51,00  52,00  53,00  50,50  51,50  54,00
+`);
+    expect(heads(grid).slice(1, 5)).toEqual([
+      'Indikator Kinerja Sesuai Tugas dan Fungsi',
+      'Target NSPK',
+      'Target IKK',
+      'Target Renstra Tahun ke | 2021',
+    ]);
+  });
+
   test('is cut between two columns that each go on below', () => {
     const [grid] = read(`
                                              Target     Realisasi Sumber

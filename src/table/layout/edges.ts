@@ -17,6 +17,8 @@ const COST = {
   gap: { one: 1, two: 0.6, wide: 1 },
   /** The heading shows its columns once only, and blank columns nowhere else. */
   headGap: 2.5,
+  /** … and texts on different lines that have nothing below name a column each, blank all the way down or not. */
+  leafGap: 2.7,
   /** Two blanks in a heading may be a wide word gap: it says this share. */
   headNarrow: 0.4,
   /** Column numbers stand one to a column. */
@@ -57,7 +59,7 @@ export function findEdges(head: readonly TextLine[], body: readonly TextLine[]):
   const gaps = [
     ...filled.flatMap((l) => gapsOf(l.fragments, null)),
     ...head.flatMap((l) => gapsOf(l.fragments, (isNumberLine(l) ? COST.numberGap : COST.headGap) * speaks)),
-    ...gapsOf(leaves(head), COST.headGap * speaks).filter((g) => g.to > g.from),
+    ...leafGaps(head, speaks),
   ];
   const starts = [...head, ...filled].flatMap((l) => l.fragments.map((f) => f.start));
   const places = starts.length > 0 ? [...new Set(starts)].sort((a, b) => a - b) : [0];
@@ -143,6 +145,17 @@ function gapsOf(fragments: readonly Fragment[], weight: number | null): Gap[] {
     const own = blanks >= 3 ? COST.gap.wide : blanks === 2 ? COST.gap.two : COST.gap.one;
     const said = weight === null ? own : blanks === 2 ? weight * COST.headNarrow : weight;
     return [{ from: left.end, to: right.start, weight: said }];
+  });
+}
+
+/** Gaps between neighbouring texts of a heading that have nothing below them, whatever line they stand on. */
+function leafGaps(head: readonly TextLine[], speaks: number): Gap[] {
+  const texts = leaves(head);
+  return texts.slice(1).flatMap((right, i) => {
+    const left = texts[i];
+    if (!left || right.start <= left.end) return [];
+    const beside = head.some((l) => l.fragments.includes(left) && l.fragments.includes(right));
+    return gapsOf([left, right], (beside ? COST.headGap : COST.leafGap) * speaks);
   });
 }
 

@@ -1,5 +1,6 @@
 import { gathered } from '../../lex/gather.js';
 import type { Column, SourceLine } from '../../types.js';
+import { mergeHeadRuns } from './head-runs.js';
 import { headingColumns, type KnownHeadings } from './heading-columns.js';
 import { furnitureLines } from './furniture.js';
 import { findPrints, printOf, type HeadPrint } from './prints.js';
@@ -221,10 +222,14 @@ function regionOf(
   }
   const body = segments.filter((s) => s.length > 0);
   if (body.length === 0) return { region: null, stopped };
-  const read = (print: HeadPrint): readonly Column[] => {
-    const heading = print.at.flatMap((i) => (lines[i] && !lines[i].counts ? [lines[i].text] : []));
-    return headingColumns({ lines: heading, numbered }, gathered(body), text.columns);
-  };
+  const headingOf = (print: HeadPrint): readonly string[] =>
+    print.at.flatMap((i) => (lines[i] && !lines[i].counts ? [lines[i].text] : []));
+  const read = (print: HeadPrint): readonly Column[] =>
+    headingColumns({ lines: mergeHeadRuns(headingOf(print)), numbered }, gathered(body), text.columns);
+  const mergedHead: boolean = prints.some((print) => {
+    const heading = headingOf(print);
+    return mergeHeadRuns(heading) !== heading;
+  });
   const columns = numberedColumns(read, [best, ...prints.filter((p) => p !== best)], numbered);
   if (columns.length < 2) return { region: null, stopped: end };
   const textAt = (at: readonly number[]): string[] => at.map((i) => lines[i]?.text ?? '');
@@ -233,6 +238,7 @@ function regionOf(
     context: textAt(table.titles),
     columns,
     segments: body,
+    ...(mergedHead ? { mergedHead } : {}),
     from: Math.min(...[...table.caption, begin].map((i) => lines[i]?.line.line ?? 0)),
     to,
   };

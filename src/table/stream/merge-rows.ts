@@ -225,11 +225,11 @@ function afterColumn(state: State, { row, r, column, c, unit, texts }: At): Stat
   return after;
 }
 
-/** The unit that a row's line prints, by itself or behind its first figure. */
+/** The unit that a row's line prints, by itself or behind a figure. */
 function unitOf({ items }: RowItems): string {
   const alone = items.find((i) => i.kind === 'unit');
   if (alone) return textOf(alone.words, 0, alone.words.length);
-  const figure = items.find((i) => i.kind === 'figure');
+  const figure = items.find((i) => i.kind === 'figure' && (i.words.length > 1 || i.figure === 'percent'));
   if (figure?.kind !== 'figure') return '';
   return figure.figure === 'percent' ? '%' : textOf(figure.words, 1, figure.words.length);
 }

@@ -45,18 +45,22 @@ export function parseRegion(found: StreamRegion): Grid {
     page: region.segments[0]?.[0]?.page ?? null,
     width: region.columns.length,
     head: headRows(region.columns, region.from),
-    body: body.map((row) => markUnsure(row, unsure)),
+    body: body.map((row) => (region.mergedHead === true ? allUnsure(row) : markUnsure(row, unsure))),
     columns: region.columns,
     loose,
     damage: loose.length > 0 ? ['wrapped', 'late-cells'] : ['wrapped'],
   };
 }
 
-/** What a cell is worth whose row was found by what other rows lack. */
+/** What a cell is worth whose row was found by what other rows lack, or its column by the order of the field. */
 const UNSURE = 0.8;
 
 function markUnsure(row: GridRow, unsure: ReadonlySet<number>): GridRow {
   if (unsure.size === 0 || !row.cells.some((cell) => cell && unsure.has(cell.line))) return row;
+  return allUnsure(row);
+}
+
+function allUnsure(row: GridRow): GridRow {
   return { ...row, cells: row.cells.map((cell) => cell && { ...cell, sure: UNSURE }) };
 }
 

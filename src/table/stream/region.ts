@@ -8,6 +8,8 @@ export interface StreamRegion {
   readonly columns: readonly Column[];
   /** Body lines, one array a page; headings, page numbers and column numbers already taken out. */
   readonly segments: readonly (readonly SourceLine[])[];
+  /** The heading's cells were drawn in two runs: the order of its columns is that of the field. */
+  readonly mergedHead?: boolean;
   /** First and last source line. */
   readonly from: number;
   readonly to: number;

@@ -10,8 +10,8 @@ const LARGE = 2_000_000;
  * pages, 1.1 instead of 1.8 GB for 100,000 rows of text. Text keeps more of what it makes: collecting more often
  * would find little.
  */
-const SLOW = { pdf: 80, text: 60 } as const;
-/** Megabytes for what is new, instead of 16: a seventh of what 200 pages take, and no time, where the rest grows by 80. */
+const SLOW = { pdf: 40, text: 60 } as const;
+/** Megabytes for what is new, instead of 16: a seventh of what 200 pages take, and no time, where the rest grows by 40. */
 const YOUNG = '--max-semi-space-size=8';
 /**
  * V8 lets the heap grow to four times what is in use, and hardly ever gives back what one document took. Where

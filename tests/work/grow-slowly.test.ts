@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { flagsFor, growth, isLarge } from '../../src/work/grow-slowly.js';
 
 test('only large documents pay for a small heap, PDFs most', async () => {
-  expect(growth('pdf')).toEqual(['--heap-growing-percent=80', '--max-semi-space-size=8']);
+  expect(growth('pdf')).toEqual(['--heap-growing-percent=40', '--max-semi-space-size=8']);
   expect(growth('text')).toEqual(['--heap-growing-percent=60']);
   expect(growth(null)).toEqual(['--heap-growing-percent=150']);
   const pdf = Buffer.alloc(4_300_000, '%PDF-1.7\n');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { closeSync, openSync } from 'node:fs';
 import { open, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { OutputError, systemCode } from '../errors.js';
@@ -32,7 +33,8 @@ export async function replaceFile(
   text: string | Uint8Array,
   mode: number | null = null,
 ): Promise<void> {
-  await throughDraft(path, (draft) => writeFile(draft, text), mode);
+  // `r+` makes none: a draft that a signal has taken away stays away.
+  await throughDraft(path, (draft) => writeFile(draft, text, { flag: 'r+' }), mode);
 }
 
 /** Fills a draft beside the file, brings it to the disk and renames it over the file; or leaves no trace. */
@@ -44,7 +46,8 @@ export async function throughDraft(
   const draft = join(dirname(path), `.${basename(path).slice(0, NAME)}.${randomUUID()}.tmp`);
   drafts.add(draft);
   try {
-    await (await open(draft, 'wx')).close();
+    // At once: a file that another thread is about to make could not be taken away when a signal ends the program.
+    closeSync(openSync(draft, 'wx'));
     await fill(draft);
     const handle = await open(draft, 'r+');
     try {
